@@ -1,0 +1,40 @@
+// The world of files behind one small interface, so that tests can hold it in memory and make it fail.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "core/result.h"
+
+namespace rmtool {
+
+class Disk {
+  public:
+    virtual ~Disk() = default;
+    // The whole file. Errors: missing, a directory, unreadable, above max_source_bytes, failing reads.
+    virtual Result<std::string> read(const std::string& path) = 0;
+    // Old or new content, never a part: a temporary file in the same folder, renamed. Symbolic links are
+    // followed, mode and owner of an existing file kept. Devices, FIFOs and /proc/self/fd/N are opened and
+    // written through. Returns the number of bytes written.
+    virtual Result<size_t> write(const std::string& path, std::string_view bytes) = 0;
+};
+
+class RealDisk final : public Disk {
+  public:
+    Result<std::string> read(const std::string& path) override;
+    Result<size_t> write(const std::string& path, std::string_view bytes) override;
+};
+
+class MemoryDisk final : public Disk {
+  public:
+    std::map<std::string, std::string> files;
+    Result<std::string> read(const std::string& path) override;
+    Result<size_t> write(const std::string& path, std::string_view bytes) override;
+};
+
+// An open descriptor to its end or from its start; a short read or write is continued, EINTR retried.
+Result<std::string> read_all(int descriptor, const std::string& name);
+Result<size_t> write_all(int descriptor, const std::string& name, std::string_view bytes);
+
+}  // namespace rmtool

@@ -1,0 +1,41 @@
+// Streaming JSON (RFC 8259): appends to one string, never builds a tree. Always valid UTF-8.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rmtool {
+
+// Appends with quotes; control characters as \u00XX, ill-formed bytes as U+FFFD.
+void append_json_string(std::string_view text, std::string& out);
+
+// Callers keep the order begin/key/value/end; misuse is an assertion.
+class JsonWriter {
+  public:
+    enum class Layout : uint8_t { compact, indented };  // two blanks a level, at most 32 levels of them
+    explicit JsonWriter(std::string& out, Layout layout = Layout::indented) : out_(out), layout_(layout) {}
+
+    void begin_object();
+    void end_object();
+    void begin_array();
+    void end_array();
+    void key(std::string_view name);  // ASCII without anything to escape, or user text: both are right
+    void string(std::string_view text);
+    void number(uint64_t value);
+    void boolean(bool value);
+    void null();
+    void verbatim(std::string_view json);  // one value that is JSON already
+
+  private:
+    void before_value();
+    void newline();
+
+    std::string& out_;
+    Layout layout_;
+    std::vector<bool> has_members_;
+    bool after_key_ = false;
+};
+
+}  // namespace rmtool
