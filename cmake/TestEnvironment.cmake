@@ -1,0 +1,13 @@
+# What every test is told by its environment.
+
+set(RMTOOL_TEST_ENVIRONMENT
+    "RMTOOL=${CMAKE_BINARY_DIR}/rmtool"
+    "RMTOOL_SOURCE_DIR=${CMAKE_SOURCE_DIR}"
+    "RMTOOL_BUILD_DIR=${CMAKE_BINARY_DIR}"
+    "RMTOOL_CMARK_SOURCE=${cmark_gfm_SOURCE_DIR}"
+    "ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1"
+    "UBSAN_OPTIONS=print_stacktrace=1"
+    "TSAN_OPTIONS=halt_on_error=1")
+
+# Debian's own Python first: it is the one that sees the modules of Debian's packages.
+find_program(RMTOOL_PYTHON python3 HINTS /usr/bin REQUIRED)
