@@ -26,9 +26,9 @@ struct Slice {
 };
 
 enum class NodeKind : uint8_t { root, heading, item };
-enum class Task : uint8_t { none, open, done };
+enum class Task : uint8_t { absent, open, done };
 // `<!-- markmap: fold -->` folds a node, `foldAll` the node and everything below it.
-enum class Fold : uint8_t { none, node, all };
+enum class Fold : uint8_t { unset, node, all };
 
 struct Node {
     Range range;   // a heading: its line(s), underline included; an item: from its marker to the end of its
@@ -43,11 +43,12 @@ struct Node {
     uint32_t indent = 0;      // columns that an item's content is indented by in the source; 0 for headings
     NodeKind kind = NodeKind::root;
     uint8_t level = 0;  // of a heading, 1 to 6
-    Task task = Task::none;
-    Fold fold = Fold::none;
+    Task task = Task::absent;
+    Fold fold = Fold::unset;
 };
 
 // rule is a thematic break; comment an HTML block that holds only comments; definition one of a link.
+// front_matter is one whose YAML is broken: it is kept as code of the root.
 // heading, list and item occur where they are no nodes: inside quotes, items (headings only) and footnotes.
 enum class BlockKind : uint8_t {
     paragraph,
@@ -59,6 +60,7 @@ enum class BlockKind : uint8_t {
     footnote,
     definition,
     rule,
+    front_matter,
     heading,
     list,
     item
@@ -103,20 +105,21 @@ struct Span {
 };
 
 enum class LinkForm : uint8_t {
-    inline_,
-    reference,
-    angle,
-    bare,
-    www,
-    email
-};  // angle <…>; the last three: GFM autolinks
+    inline_,    // [text](destination)
+    reference,  // [text][label], [label][], [label]
+    uri,        // <https://…>
+    email,      // a@b.c with or without < >: the url is "mailto:" and the text
+    bare,       // GFM autolink: the text is the url, byte for byte
+    www         // GFM autolink: the url is "http://" and the text
+};
 
 struct Link {
-    Range target;  // destination without < >: of a reference link it stands in the definition
+    Range target;  // destination without < >; of a reference link it stands in the definition
     Range title;   // without its quotes
     uint32_t definition = none;
     LinkForm form = LinkForm::inline_;
-    bool stored = false;  // target and title are ranges of Document::stored, already decoded
+    bool target_stored = false;  // the range is one of Document::stored, already decoded
+    bool title_stored = false;
 };
 
 // A link reference definition or a footnote definition, used or not, the first of its label or not.
@@ -143,6 +146,7 @@ struct Document {
     std::vector<Span> spans;
     std::vector<Link> links;
     std::vector<Definition> definitions;
+    std::vector<Range> comments;  // every HTML comment outside code, ascending
     std::string stored;
     std::vector<Notice> notices;
     uint32_t unplaced = 0;  // inline nodes whose place in the source could not be proved; 0 but for a bug
@@ -168,6 +172,9 @@ std::string title_markdown(const Document& document, NodeId node);
 
 std::string url_of(const Document& document, const Link& link);         // decoded
 std::string link_title_of(const Document& document, const Link& link);  // decoded
+
+// First word of a code block's info string, decoded.
+std::string language_of(const Document& document, Range info);
 
 // Decoded text with the way back to the source.
 struct Piece {

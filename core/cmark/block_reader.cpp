@@ -1,0 +1,326 @@
+#include "core/cmark/block_reader.h"
+
+#include <algorithm>
+
+#include "core/cmark/html_comments.h"
+#include "core/cmark/leaf_place.h"
+#include "core/cmark/list_markers.h"
+#include "core/cmark/table_reader.h"
+#include "core/columns.h"
+
+namespace rmtool::cmark {
+namespace {
+
+// Deeper nodes are kept, as content of the deepest that is still a node (FORMATS.md's limit).
+constexpr size_t deepest_node = 10'000;
+
+class BlockReader {
+  public:
+    explicit BlockReader(Reading& reading) : reading_(reading), document_(reading.document) {
+        headings_.push_back(0);
+    }
+
+    void run(cmark_node* tree) {
+        cmark_node* node = cmark_node_first_child(tree);
+        while (node != nullptr) {
+            cmark_node* child = enter(node) ? cmark_node_first_child(node) : nullptr;
+            if (child != nullptr) {
+                node = child;
+                continue;
+            }
+            leave(node);
+            while (cmark_node_next(node) == nullptr) {
+                node = cmark_node_parent(node);
+                if (node == tree) return finish();
+                leave(node);
+            }
+            node = cmark_node_next(node);
+        }
+        finish();
+    }
+
+  private:
+    // True if the children are blocks to be read.
+    bool enter(cmark_node* node) {
+        switch (cmark_node_get_type(node)) {
+            case CMARK_NODE_HEADING: return read_heading(node), false;
+            case CMARK_NODE_PARAGRAPH: return read_paragraph(node), false;
+            case CMARK_NODE_LIST: return open_list(node), true;
+            case CMARK_NODE_ITEM: return open_item(node), true;
+            case CMARK_NODE_BLOCK_QUOTE: return open_container(node, BlockKind::quote), true;
+            case CMARK_NODE_FOOTNOTE_DEFINITION: return open_footnote(node), true;
+            case CMARK_NODE_CODE_BLOCK: return read_code(node), false;
+            case CMARK_NODE_HTML_BLOCK: return read_html(node), false;
+            case CMARK_NODE_THEMATIC_BREAK: return read_rule(node), false;
+            default: break;
+        }
+        if (cmark_node_get_type(node) == extension_types().table) read_table_block(node);
+        return false;
+    }
+
+    void leave(cmark_node* node) {
+        switch (cmark_node_get_type(node)) {
+            case CMARK_NODE_LIST: return close_list();
+            case CMARK_NODE_ITEM: return close_item();
+            case CMARK_NODE_BLOCK_QUOTE:
+            case CMARK_NODE_FOOTNOTE_DEFINITION: return close_container();
+            default: return;
+        }
+    }
+
+    // ---- nodes
+    // -----------------------------------------------------------------------------------------------
+
+    NodeId owner() const { return items_.empty() ? headings_.back() : items_.back(); }
+    bool in_outline() const { return containers_.empty(); }
+    uint32_t span_count() const { return static_cast<uint32_t>(document_.spans.size()); }
+
+    NodeId add_node(NodeKind kind, NodeId parent, Range range) {
+        const auto id = static_cast<NodeId>(document_.nodes.size());
+        Node& node = document_.nodes.emplace_back();
+        node.kind = kind;
+        node.parent = parent;
+        node.range = range;
+        node.title = {range.end, range.end};
+        node.spans = {span_count(), span_count()};
+        return id;
+    }
+
+    void read_heading(cmark_node* heading) {
+        ContentMap map;
+        const LeafPlace place = place_heading(heading, reading_, map);
+        const auto level = static_cast<uint8_t>(cmark_node_get_heading_level(heading));
+        if (!in_outline() || !items_.empty()) {
+            add_leaf(BlockKind::heading, place.range, {}, heading, place.mapped ? &map : nullptr);
+            return;
+        }
+        while (headings_.size() > 1 && document_.nodes[headings_.back()].level >= level) {
+            close_node(headings_.back());
+            headings_.pop_back();
+        }
+        const NodeId id = add_node(NodeKind::heading, headings_.back(), place.range);
+        headings_.push_back(id);
+        document_.nodes[id].level = level;
+        read_title(id, heading, place.mapped ? &map : nullptr, 0);
+    }
+
+    // A heading's range stays its own lines; an item's grows with what it contains.
+    void close_node(NodeId id) {
+        Node& node = document_.nodes[id];
+        node.subtree_end = static_cast<NodeId>(document_.nodes.size());
+        Node& parent = document_.nodes[node.parent];
+        if (parent.kind == NodeKind::item) parent.range.end = std::max(parent.range.end, node.range.end);
+    }
+
+    void read_title(NodeId id, cmark_node* leaf, const ContentMap* map, uint32_t skip) {
+        const size_t first_comment = document_.comments.size();
+        document_.nodes[id].spans.begin = span_count();
+        if (map != nullptr) {
+            append_spans(leaf, *map, skip, document_, reading_.uses);
+            document_.nodes[id].title = title_range(*map, skip, document_.nodes[id].title);
+        } else {
+            append_unplaced_spans(leaf, document_.nodes[id].range, document_);
+        }
+        document_.nodes[id].spans.end = span_count();
+        apply_folds(first_comment, id);
+    }
+
+    static Range title_range(const ContentMap& map, uint32_t skip, Range otherwise) {
+        const size_t last = map.content.find_last_not_of(" \t\r\n");
+        if (last == map.content.npos || last < skip) return otherwise;
+        return map.source_range(skip, static_cast<uint32_t>(last) + 1);
+    }
+
+    // `<!-- markmap: fold -->` in a title, or as content, folds the node that owns it.
+    void apply_folds(size_t first_comment, NodeId id) {
+        for (size_t i = first_comment; i < document_.comments.size(); ++i) {
+            const Range range = document_.comments[i];
+            const Fold fold = fold_command(reading_.text.substr(range.begin, range.size()));
+            if (fold != Fold::unset) document_.nodes[id].fold = fold;
+        }
+    }
+
+    // ---- lists
+    // -----------------------------------------------------------------------------------------------
+
+    struct OpenList {
+        uint32_t next_ordinal = none;
+        bool is_outline = false;
+    };
+
+    void open_list(cmark_node* list) {
+        OpenList open;
+        open.is_outline = in_outline() && headings_.size() + items_.size() <= deepest_node;
+        if (cmark_node_get_list_type(list) == CMARK_ORDERED_LIST)
+            open.next_ordinal = static_cast<uint32_t>(cmark_node_get_list_start(list));
+        if (in_outline() && !open.is_outline) note_depth(list);
+        if (!open.is_outline) open_container(list, BlockKind::list);
+        lists_.push_back(open);
+    }
+
+    void note_depth(cmark_node* list) {
+        if (depth_noted_) return;
+        depth_noted_ = true;
+        document_.notices.push_back(
+            {"nesting beyond 10,000 levels is kept as text", start_of(list, reading_)});
+    }
+
+    void close_list() {
+        if (!lists_.back().is_outline) close_container();
+        lists_.pop_back();
+    }
+
+    void open_item(cmark_node* item) {
+        OpenList& list = lists_.back();
+        if (!list.is_outline) return open_container(item, BlockKind::item);
+        const uint32_t begin = start_of(item, reading_);
+        const ItemMarker marker =
+            item_marker(reading_.text, begin, reading_.line(reading_.source().line_of(begin)));
+        const NodeId id = add_node(NodeKind::item, owner(), {begin, marker.end});
+        document_.nodes[id].indent = marker.indent;
+        if (list.next_ordinal != none) document_.nodes[id].ordinal = list.next_ordinal++;
+        items_.push_back(id);
+    }
+
+    void close_item() {
+        if (!lists_.back().is_outline) return close_container();
+        close_node(items_.back());
+        items_.pop_back();
+    }
+
+    // ---- content
+    // ---------------------------------------------------------------------------------------------
+
+    uint32_t add_block(BlockKind kind, Range range, Range info) {
+        const auto index = static_cast<uint32_t>(document_.blocks.size());
+        Block& block = document_.blocks.emplace_back();
+        block.kind = kind;
+        block.range = range;
+        block.info = info;
+        block.spans = {span_count(), span_count()};
+        block.subtree_end = index + 1;
+        block.owner = footnote_owner_ != none ? footnote_owner_ : owner();
+        return index;
+    }
+
+    void grow_to(uint32_t end) {
+        if (!containers_.empty()) {
+            Range& range = document_.blocks[containers_.back()].range;
+            range.end = std::max(range.end, end);
+        } else if (!items_.empty()) {
+            Range& range = document_.nodes[items_.back()].range;
+            range.end = std::max(range.end, end);
+        }
+    }
+
+    // `leaf` may be null: a block without inline content.
+    void add_leaf(BlockKind kind, Range range, Range info, cmark_node* leaf, const ContentMap* map) {
+        const uint32_t index = add_block(kind, range, info);
+        if (leaf != nullptr && map != nullptr) append_spans(leaf, *map, 0, document_, reading_.uses);
+        if (leaf != nullptr && map == nullptr) append_unplaced_spans(leaf, range, document_);
+        document_.blocks[index].spans.end = span_count();
+        grow_to(range.end);
+    }
+
+    void open_container(cmark_node* node, BlockKind kind) {
+        const uint32_t begin = start_of(node, reading_);
+        const Range first_line = reading_.line(reading_.source().line_of(begin));
+        containers_.push_back(add_block(kind, {begin, first_line.end}, {}));
+    }
+
+    void close_container() {
+        const uint32_t index = containers_.back();
+        containers_.pop_back();
+        document_.blocks[index].subtree_end = static_cast<uint32_t>(document_.blocks.size());
+        if (document_.blocks[index].kind == BlockKind::footnote) footnote_owner_ = none;
+        grow_to(document_.blocks[index].range.end);
+    }
+
+    // cmark moves footnotes to the end of the tree; where they stand tells whose content they are.
+    void open_footnote(cmark_node* node) {
+        const uint32_t begin = start_of(node, reading_);
+        footnote_owner_ = owner_at(document_, begin);
+        open_container(node, BlockKind::footnote);
+        const Range line = reading_.line(reading_.source().line_of(begin));
+        const std::string_view text = reading_.text.substr(begin, line.end - begin);
+        const auto label_end = static_cast<uint32_t>(std::min(text.find("]:"), text.size()));
+        document_.blocks.back().info = {std::min(begin + 2, line.end), begin + label_end};
+    }
+
+    void read_paragraph(cmark_node* paragraph) {
+        ContentMap map;
+        const LeafPlace place = place_paragraph(paragraph, reading_, map);
+        const ContentMap* mapped = place.mapped ? &map : nullptr;
+        const bool is_title = in_outline() && !items_.empty() && cmark_node_previous(paragraph) == nullptr;
+        if (!is_title) return add_leaf(BlockKind::paragraph, place.range, {}, paragraph, mapped);
+        const NodeId id = items_.back();
+        const TaskMarker task = task_marker(content_of(paragraph));
+        document_.nodes[id].task = task.state;
+        document_.nodes[id].title = place.range;
+        read_title(id, paragraph, mapped, mapped == nullptr ? 0 : task.length);
+        grow_to(place.range.end);
+    }
+
+    void read_code(cmark_node* code) {
+        const CodePlace place = place_code(code, reading_);
+        add_leaf(BlockKind::code, place.range, place.info, nullptr, nullptr);
+    }
+
+    void read_html(cmark_node* html) {
+        const Range range = place_html(html, reading_);
+        const size_t first_comment = document_.comments.size();
+        const bool only_comments = collect_comments(reading_.text, range, document_.comments);
+        add_leaf(only_comments ? BlockKind::comment : BlockKind::html, range, {}, nullptr, nullptr);
+        apply_folds(first_comment, document_.blocks.back().owner);
+    }
+
+    void read_rule(cmark_node* rule) {
+        const uint32_t begin = start_of(rule, reading_);
+        const uint32_t line = reading_.source().line_of(begin);
+        reading_.cover(line, line);
+        add_leaf(BlockKind::rule, {begin, reading_.line(line).end}, {}, nullptr, nullptr);
+    }
+
+    void read_table_block(cmark_node* table) {
+        const uint32_t index = add_block(BlockKind::table, {}, {});
+        const Range range = read_table(table, reading_);
+        document_.blocks[index].range = range;
+        document_.blocks[index].spans.end = span_count();
+        grow_to(range.end);
+    }
+
+    void finish() {
+        while (headings_.size() > 1) {
+            close_node(headings_.back());
+            headings_.pop_back();
+        }
+        document_.nodes[0].subtree_end = static_cast<NodeId>(document_.nodes.size());
+    }
+
+    Reading& reading_;
+    Document& document_;
+    std::vector<NodeId> headings_;  // from the root to the current heading
+    std::vector<NodeId> items_;     // open items that are nodes
+    std::vector<OpenList> lists_;
+    std::vector<uint32_t> containers_;  // open blocks that hold blocks
+    NodeId footnote_owner_ = none;
+    bool depth_noted_ = false;
+};
+
+}  // namespace
+
+void read_blocks(cmark_node* tree, Reading& reading) { BlockReader(reading).run(tree); }
+
+NodeId owner_at(const Document& document, uint32_t offset) {
+    const auto next = std::ranges::upper_bound(document.nodes, offset, {},
+                                               [](const Node& node) { return node.range.begin; });
+    NodeId id = next == document.nodes.begin() ? 0 : static_cast<NodeId>(next - document.nodes.begin()) - 1;
+    const Source& source = document.source;
+    const uint32_t line_begin = source.line(source.line_of(offset)).begin;
+    const uint32_t column = columns_of(source.slice({line_begin, offset}));
+    while (document.nodes[id].kind == NodeKind::item && column < document.nodes[id].indent)
+        id = document.nodes[id].parent;
+    return id;
+}
+
+}  // namespace rmtool::cmark

@@ -1,0 +1,98 @@
+#include "core/cmark/content_map.h"
+
+#include <algorithm>
+
+namespace rmtool::cmark {
+namespace {
+
+// At most three columns of a tab can be left over: a tab stop is four columns apart.
+constexpr size_t most_left_over_blanks = 3;
+
+size_t line_break_at(std::string_view content, size_t from) {
+    return std::min(content.find_first_of("\r\n", from), content.size());
+}
+
+size_t behind_line_break(std::string_view content, size_t line_break) {
+    const bool is_crlf = content.substr(line_break, 2) == "\r\n";
+    return std::min(line_break + (is_crlf ? 2 : 1), content.size());
+}
+
+}  // namespace
+
+size_t ContentMap::segment_at(uint32_t offset) const {
+    const auto holds = [&](size_t index) {
+        return index < segments.size() && segments[index].content <= offset &&
+               (index + 1 == segments.size() || offset < segments[index + 1].content);
+    };
+    if (holds(at_)) return at_;
+    if (holds(at_ + 1)) return ++at_;
+    const auto next = std::ranges::upper_bound(segments, offset, {}, &Segment::content);
+    at_ = static_cast<size_t>(next - segments.begin()) - 1;
+    return at_;
+}
+
+uint32_t ContentMap::segment_end(size_t index) const {
+    return index + 1 < segments.size() ? segments[index + 1].content : static_cast<uint32_t>(content.size());
+}
+
+uint32_t ContentMap::source_begin(uint32_t offset) const {
+    const Segment& segment = segments[segment_at(offset)];
+    return segment.kind == Segment::Kind::same ? segment.source + (offset - segment.content) : segment.source;
+}
+
+uint32_t ContentMap::source_end(uint32_t offset) const {
+    const Segment& segment = segments[segment_at(offset - 1)];
+    switch (segment.kind) {
+        case Segment::Kind::same: return segment.source + (offset - segment.content);
+        case Segment::Kind::pipe: return segment.source + 2;
+        case Segment::Kind::blank: break;
+    }
+    return segment.source;
+}
+
+Range ContentMap::source_range(uint32_t begin, uint32_t end) const {
+    const uint32_t source = source_begin(begin);
+    return {source, source_end(end)};
+}
+
+bool map_lines(const Source& source, std::string_view text, std::string_view content, uint32_t first_line,
+               ContentMap& map) {
+    map.clear();
+    map.content = content;
+    uint32_t line = first_line;
+    for (size_t begin = 0; begin < content.size(); ++line) {
+        const size_t end = line_break_at(content, begin);
+        if (line >= source.line_count()) {
+            map.clear();
+            return false;
+        }
+        const Range place = source.line(line);
+        const std::string_view source_line = text.substr(place.begin, place.size());
+        std::string_view part = content.substr(begin, end - begin);
+        size_t blanks = 0;
+        while (!source_line.ends_with(part) && part.starts_with(' ') && blanks < most_left_over_blanks) {
+            part.remove_prefix(1);
+            ++blanks;
+        }
+        if (!source_line.ends_with(part)) {
+            map.clear();
+            return false;
+        }
+        const uint32_t place_of_part = place.end - static_cast<uint32_t>(part.size());
+        const auto content_begin = static_cast<uint32_t>(begin);
+        if (blanks > 0) map.segments.push_back({content_begin, place_of_part, Segment::Kind::blank});
+        map.segments.push_back(
+            {content_begin + static_cast<uint32_t>(blanks), place_of_part, Segment::Kind::same});
+        begin = behind_line_break(content, end);
+    }
+    return true;
+}
+
+uint32_t count_lines(std::string_view content) {
+    uint32_t lines = 0;
+    for (size_t begin = 0; begin < content.size(); ++lines)
+        begin = behind_line_break(content, line_break_at(content, begin));
+    return lines;
+}
+
+}  // namespace rmtool::cmark

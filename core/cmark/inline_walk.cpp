@@ -1,0 +1,519 @@
+#include "core/cmark/inline_walk.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "core/cmark/syntax.h"
+
+namespace rmtool::cmark {
+namespace {
+
+enum class TextForm : uint8_t { decoded, raw };
+
+std::string_view literal_of(cmark_node* node) {
+    const char* literal = cmark_node_get_literal(node);
+    return literal == nullptr ? std::string_view{} : std::string_view{literal};
+}
+
+bool is_container(cmark_node* node) {
+    switch (cmark_node_get_type(node)) {
+        case CMARK_NODE_EMPH:
+        case CMARK_NODE_STRONG:
+        case CMARK_NODE_LINK:
+        case CMARK_NODE_IMAGE: return true;
+        default: return cmark_node_get_type(node) == extension_types().strikethrough;
+    }
+}
+
+SpanKind container_kind(cmark_node* node) {
+    switch (cmark_node_get_type(node)) {
+        case CMARK_NODE_EMPH: return SpanKind::emphasis;
+        case CMARK_NODE_STRONG: return SpanKind::strong;
+        case CMARK_NODE_LINK: return SpanKind::link;
+        case CMARK_NODE_IMAGE: return SpanKind::image;
+        default: return SpanKind::strike;
+    }
+}
+
+// <br>, <br/>, <br />, in any case and with attributes.
+bool is_line_break_tag(std::string_view tag) {
+    if (tag.size() < 4 || tag[0] != '<' || (tag[1] | 32) != 'b' || (tag[2] | 32) != 'r') return false;
+    return tag[3] == '>' || tag[3] == '/' || tag[3] == ' ' || (tag[3] >= '\t' && tag[3] <= '\r');
+}
+
+SpanKind html_kind(std::string_view tag) {
+    if (tag.starts_with("<!--")) return SpanKind::comment;
+    return is_line_break_tag(tag) ? SpanKind::html_break : SpanKind::html;
+}
+
+class Walk {
+  public:
+    Walk(const ContentMap& map, uint32_t skip, Document& document, std::vector<ReferenceUse>& uses)
+        : map_(map), content_(map.content), skip_(skip), document_(document), uses_(uses) {}
+
+    // For a block whose content has no map: every span without its place.
+    void fail_within(Range whole) {
+        failed_ = true;
+        place_ = whole;
+    }
+
+    void run(cmark_node* block) {
+        cmark_node* node = cmark_node_first_child(block);
+        while (node != nullptr) {
+            enter(node);
+            if (cmark_node* child = is_container(node) ? cmark_node_first_child(node) : nullptr) {
+                node = child;
+                continue;
+            }
+            if (is_container(node)) leave(node);
+            while (cmark_node_next(node) == nullptr) {
+                node = cmark_node_parent(node);
+                if (node == block) return;
+                leave(node);
+            }
+            node = cmark_node_next(node);
+        }
+    }
+
+  private:
+    struct Open {
+        uint32_t span = 0;
+        uint32_t content = 0;    // offset of the text's first byte
+        uint32_t source = 0;     // where the span begins
+        uint32_t inner = 0;      // where its text begins
+        uint32_t delimiter = 0;  // bytes; 0 for a link without brackets
+        bool angle = false;
+        bool dropped = false;  // belongs to the task marker: has no span
+    };
+
+    void enter(cmark_node* node) {
+        if (!failed_ && !consume(node)) failed_ = true;
+        if (failed_) add_unplaced(node);
+    }
+
+    bool consume(cmark_node* node) {
+        switch (cmark_node_get_type(node)) {
+            case CMARK_NODE_TEXT: return consume_text(literal_of(node));
+            case CMARK_NODE_SOFTBREAK: return consume_break(SpanKind::soft_break);
+            case CMARK_NODE_LINEBREAK: return consume_break(SpanKind::hard_break);
+            case CMARK_NODE_CODE: return consume_code(literal_of(node));
+            case CMARK_NODE_HTML_INLINE: return consume_html(literal_of(node));
+            case CMARK_NODE_FOOTNOTE_REFERENCE: return consume_footnote_reference(node);
+            case CMARK_NODE_EMPH: return open_delimited(node, "*_", 1);
+            case CMARK_NODE_STRONG: return open_delimited(node, "*_", 2);
+            case CMARK_NODE_LINK:
+            case CMARK_NODE_IMAGE: return open_link(node);
+            default: break;
+        }
+        if (cmark_node_get_type(node) != extension_types().strikethrough) return false;
+        return open_delimited(node, "~", at(pos_ + 1) == '~' ? 2 : 1);
+    }
+
+    char at(uint32_t offset) const { return offset < content_.size() ? content_[offset] : '\0'; }
+    std::string_view part(Range range) const { return content_.substr(range.begin, range.size()); }
+    Range source_range(Range range) const {
+        if (!range.empty()) return map_.source_range(range.begin, range.end);
+        const uint32_t place = range.begin < content_.size() ? map_.source_begin(range.begin) : 0;
+        return {place, place};
+    }
+
+    // ---- spans
+    // -----------------------------------------------------------------------------------------------
+
+    void add_span(SpanKind kind, Range range, Range inner) {
+        const auto index = static_cast<uint32_t>(document_.spans.size());
+        document_.spans.push_back({range, inner, index + 1, none, kind, true});
+    }
+
+    void add_leaf(SpanKind kind, uint32_t begin, uint32_t end) {
+        if (begin < skip_ || dropped_ > 0) return;
+        const Range range = map_.source_range(begin, end);
+        add_span(kind, range, range);
+    }
+
+    Range store(std::string_view text) {
+        const auto begin = static_cast<uint32_t>(document_.stored.size());
+        document_.stored += text;
+        return {begin, static_cast<uint32_t>(document_.stored.size())};
+    }
+
+    void add_stored(std::string_view text, Range place) { add_span(SpanKind::stored, place, store(text)); }
+
+    // Text that stands byte for byte in the content, cut where the content itself was put together.
+    void add_text(uint32_t begin, uint32_t end) {
+        begin = std::max(begin, skip_);
+        while (begin < end && dropped_ == 0) {
+            const size_t index = map_.segment_at(begin);
+            const uint32_t stop = std::min(end, map_.segment_end(index));
+            switch (map_.segments[index].kind) {
+                case Segment::Kind::same: add_leaf(SpanKind::text, begin, stop); break;
+                case Segment::Kind::pipe: add_leaf(SpanKind::escape, begin, stop); break;
+                case Segment::Kind::blank:
+                    add_stored(part({begin, stop}), map_.source_range(begin, stop));
+                    break;
+            }
+            begin = stop;
+        }
+    }
+
+    // ---- leaves
+    // ----------------------------------------------------------------------------------------------
+
+    bool consume_text(std::string_view literal) {
+        // An unresolved footnote reference is copied as it stands; so is the text of an autolink.
+        if (text_form_ == TextForm::raw || literal.starts_with("[^")) {
+            const auto end = pos_ + static_cast<uint32_t>(literal.size());
+            if (content_.substr(pos_, literal.size()) == literal) {
+                add_text(pos_, end);
+                pos_ = end;
+                return true;
+            }
+        }
+        const size_t first_span = document_.spans.size();
+        if (walk_text(literal)) return true;
+        document_.spans.resize(first_span);
+        return false;
+    }
+
+    bool walk_text(std::string_view literal) {
+        uint32_t run = pos_;
+        uint32_t offset = pos_;
+        for (size_t i = 0; i < literal.size();) {
+            const char c = at(offset);
+            uint32_t taken = 0;
+            size_t made = 1;
+            SpanKind kind = SpanKind::escape;
+            if (c == '\\' && escapes_ && is_ascii_punctuation(at(offset + 1)) &&
+                literal[i] == at(offset + 1)) {
+                taken = 2;
+            } else if (c == '&') {
+                decoded_.clear();
+                taken = static_cast<uint32_t>(decode_entity(content_.substr(offset + 1), decoded_));
+                if (taken > 0 && literal.substr(i).starts_with(decoded_)) {
+                    ++taken;
+                    made = decoded_.size();
+                    kind = SpanKind::entity;
+                } else {
+                    taken = 0;
+                }
+            }
+            if (taken > 0) {
+                add_text(run, offset);
+                add_leaf(kind, offset, offset + taken);
+                offset += taken;
+                run = offset;
+                i += made;
+            } else if (offset < content_.size() && literal[i] == c) {
+                ++offset;
+                ++i;
+            } else {
+                return false;
+            }
+        }
+        add_text(run, offset);
+        pos_ = offset;
+        return true;
+    }
+
+    bool consume_break(SpanKind kind) {
+        const uint32_t begin = pos_;
+        uint32_t line_break = skip_blanks(content_, begin);
+        const bool backslash = kind == SpanKind::hard_break && line_break == begin && at(begin) == '\\';
+        if (backslash) ++line_break;
+        const uint32_t length = line_break_length(content_, line_break);
+        if (length == 0) return false;
+        add_leaf(kind, begin, line_break + length);
+        // Behind a backslash the next line's blanks stay text; they are there only on a lazy line.
+        pos_ = backslash ? line_break + length : skip_blanks(content_, line_break + length);
+        return true;
+    }
+
+    bool consume_code(std::string_view literal) {
+        const auto code = scan_code_span(content_, pos_);
+        if (!code || !is_code(code->inner, literal)) return false;
+        const uint32_t begin = pos_;
+        pos_ = code->end;
+        if (begin < skip_ || dropped_ > 0) return true;
+        const auto index = document_.spans.size();
+        add_span(SpanKind::code, map_.source_range(begin, code->end), source_range(code->inner));
+        for (uint32_t line = code->inner.begin; line < code->inner.end;) {
+            const auto found = std::min(content_.find_first_of("\r\n", line), content_.size());
+            const uint32_t line_end = std::min(static_cast<uint32_t>(found), code->inner.end);
+            add_text(line, line_end);
+            const uint32_t length = line_end < code->inner.end ? line_break_length(content_, line_end) : 0;
+            if (length > 0) add_leaf(SpanKind::soft_break, line_end, line_end + length);
+            line = line_end + length;
+        }
+        document_.spans[index].subtree_end = static_cast<uint32_t>(document_.spans.size());
+        return true;
+    }
+
+    bool is_code(Range inner, std::string_view literal) {
+        const std::string_view text = part(inner);
+        if (text == literal) return true;
+        decoded_.clear();
+        for (uint32_t i = 0; i < text.size();) {
+            const uint32_t length = line_break_length(text, i);
+            decoded_ += length > 0 ? ' ' : text[i];
+            i += std::max(length, 1U);
+        }
+        return decoded_ == literal;
+    }
+
+    bool consume_html(std::string_view literal) {
+        if (content_.substr(pos_, literal.size()) != literal) return false;
+        const auto end = pos_ + static_cast<uint32_t>(literal.size());
+        const SpanKind kind = html_kind(literal);
+        if (kind == SpanKind::comment) document_.comments.push_back(map_.source_range(pos_, end));
+        add_leaf(kind, pos_, end);
+        pos_ = end;
+        return true;
+    }
+
+    // The literal is the footnote's number; the label stands only in the source. cmark's columns give its
+    // length unless it spans lines.
+    bool consume_footnote_reference(cmark_node* node) {
+        if (at(pos_) != '[' || at(pos_ + 1) != '^') return false;
+        const int length = cmark_node_get_end_column(node) - cmark_node_get_start_column(node) + 1;
+        uint32_t end = pos_ + static_cast<uint32_t>(std::max(length, 0));
+        const bool fits = length > 2 && end <= content_.size() && content_[end - 1] == ']' &&
+                          part({pos_, end}).find_first_of("\r\n") == std::string_view::npos;
+        if (!fits) end = behind_balanced_bracket(pos_);
+        if (end == 0) return false;
+        if (pos_ >= skip_ && dropped_ == 0) {
+            const Range label = {pos_ + 2, end - 1};
+            add_span(SpanKind::footnote_reference, map_.source_range(pos_, end), source_range(label));
+        }
+        pos_ = end;
+        return true;
+    }
+
+    uint32_t behind_balanced_bracket(uint32_t offset) const {
+        uint32_t open = 0;
+        for (; offset < content_.size(); ++offset) {
+            if (content_[offset] == '[') ++open;
+            if (content_[offset] == ']' && --open == 0) return offset + 1;
+        }
+        return 0;
+    }
+
+    // ---- containers
+    // ------------------------------------------------------------------------------------------
+
+    void push_open(cmark_node* node, uint32_t delimiter, bool angle) {
+        Open open;
+        open.dropped = pos_ < skip_ || dropped_ > 0;
+        open.delimiter = delimiter;
+        open.angle = angle;
+        open.source = pos_ < content_.size() ? map_.source_begin(pos_) : 0;
+        pos_ += delimiter;
+        open.content = pos_;
+        open.inner = pos_ < content_.size() ? map_.source_begin(pos_) : open.source;
+        open.span = static_cast<uint32_t>(document_.spans.size());
+        if (open.dropped) {
+            ++dropped_;
+        } else {
+            add_span(container_kind(node), {open.source, open.source}, {open.inner, open.inner});
+        }
+        open_.push_back(open);
+    }
+
+    bool open_delimited(cmark_node* node, std::string_view characters, uint32_t length) {
+        const char c = at(pos_);
+        if (c == '\0' || characters.find(c) == characters.npos) return false;
+        if (length == 2 && at(pos_ + 1) != c) return false;
+        push_open(node, length, false);
+        return true;
+    }
+
+    bool open_link(cmark_node* node) {
+        const bool image = cmark_node_get_type(node) == CMARK_NODE_IMAGE;
+        if (image && (at(pos_) != '!' || at(pos_ + 1) != '[')) return false;
+        if (image) {
+            push_open(node, 2, false);
+        } else if (at(pos_) == '[') {
+            push_open(node, 1, false);
+        } else if (at(pos_) == '<') {
+            push_open(node, 1, true);
+            escapes_ = false;
+        } else {
+            push_open(node, 0, false);
+            text_form_ = TextForm::raw;
+        }
+        return true;
+    }
+
+    void leave(cmark_node* node) {
+        if (failed_) return close_unplaced();
+        Open open = open_.back();
+        const uint32_t text_end = pos_;
+        const bool closed = is_link(node) ? close_link(node, open) : close_delimited(open);
+        if (!closed) {
+            failed_ = true;
+            ++document_.unplaced;
+            return close_unplaced();
+        }
+        open_.pop_back();
+        if (open.dropped) {
+            --dropped_;
+            return;
+        }
+        Span& span = document_.spans[open.span];
+        span.range = {open.source, map_.source_range(open.content - open.delimiter, pos_).end};
+        const bool has_text = text_end > open.content;
+        span.inner = {open.inner, has_text ? map_.source_range(open.content, text_end).end : open.inner};
+        span.subtree_end = static_cast<uint32_t>(document_.spans.size());
+    }
+
+    static bool is_link(cmark_node* node) {
+        return cmark_node_get_type(node) == CMARK_NODE_LINK || cmark_node_get_type(node) == CMARK_NODE_IMAGE;
+    }
+
+    bool close_delimited(const Open& open) {
+        const std::string_view opener = part({open.content - open.delimiter, open.content});
+        if (content_.substr(pos_, open.delimiter) != opener) return false;
+        pos_ += open.delimiter;
+        return true;
+    }
+
+    bool close_link(cmark_node* node, const Open& open) {
+        text_form_ = TextForm::decoded;
+        escapes_ = true;
+        const Range text = {open.content, pos_};
+        Link link;
+        if (open.delimiter == 0 || open.angle) {
+            if (open.angle && at(pos_++) != '>') return false;
+            link.form = autolink_form(node, text, open.angle);
+            link.target = source_range(text);
+        } else if (!close_bracket(node, text, link)) {
+            return false;
+        }
+        if (open.dropped) return true;
+        document_.spans[open.span].link = static_cast<uint32_t>(document_.links.size());
+        document_.links.push_back(link);
+        return true;
+    }
+
+    LinkForm autolink_form(cmark_node* node, Range text, bool angle) const {
+        const std::string_view url = cmark_node_get_url(node);
+        if (url.starts_with("mailto:") && !part(text).starts_with("mailto:")) return LinkForm::email;
+        if (angle) return LinkForm::uri;
+        return url.size() == text.size() ? LinkForm::bare : LinkForm::www;
+    }
+
+    bool close_bracket(cmark_node* node, Range text, Link& link) {
+        if (at(pos_) != ']') return false;
+        ++pos_;
+        const auto tail = scan_link_tail(content_, pos_);
+        if (tail && unescape(trimmed(part(tail->destination))) == cmark_node_get_url(node)) {
+            pos_ = tail->end;
+            set_destination(link, tail->destination, tail->title, node);
+            return true;
+        }
+        link.form = LinkForm::reference;
+        std::string_view label = part(text);
+        if (const auto explicit_label = scan_link_label(content_, pos_)) {
+            pos_ = explicit_label->end + 1;
+            if (!trimmed(part(*explicit_label)).empty()) label = part(*explicit_label);
+        }
+        if (dropped_ == 0) uses_.push_back({static_cast<uint32_t>(document_.links.size()), label, node});
+        return true;
+    }
+
+    static std::string_view trimmed(std::string_view text) {
+        constexpr std::string_view space = " \t\n\v\f\r";
+        const size_t begin = std::min(text.find_first_not_of(space), text.size());
+        text.remove_prefix(begin);
+        return text.substr(0, text.find_last_not_of(space) + 1);
+    }
+
+    void set_destination(Link& link, Range target, Range title, cmark_node* node) {
+        link.target = source_range(target);
+        if (title.empty()) return;
+        link.title = source_range(title);
+        // Over several lines a title's range holds the containers' prefixes too.
+        if (link.title.size() == title.size()) return;
+        link.title = store(cmark_node_get_title(node));
+        link.title_stored = true;
+    }
+
+    // ---- after a byte that did not fit
+    // -----------------------------------------------------------------------
+
+    void add_unplaced(cmark_node* node) {
+        ++document_.unplaced;
+        const Range place =
+            pos_ < content_.size() ? Range{map_.source_begin(pos_), map_.source_begin(pos_)} : place_;
+        if (is_container(node)) {
+            Open open;
+            open.span = static_cast<uint32_t>(document_.spans.size());
+            open_.push_back(open);
+            add_span(container_kind(node), place, place);
+            if (is_link(node)) add_stored_link(node);
+        } else if (const SpanKind kind = leaf_kind(node); kind != SpanKind::stored) {
+            add_span(kind, place, place);
+        } else {
+            add_stored(literal_of(node), place);
+        }
+        document_.spans.back().placed = false;
+    }
+
+    void add_stored_link(cmark_node* node) {
+        Link link;
+        link.target = store(cmark_node_get_url(node));
+        link.title = store(cmark_node_get_title(node));
+        link.target_stored = link.title_stored = true;
+        document_.spans.back().link = static_cast<uint32_t>(document_.links.size());
+        document_.links.push_back(link);
+    }
+
+    static SpanKind leaf_kind(cmark_node* node) {
+        switch (cmark_node_get_type(node)) {
+            case CMARK_NODE_SOFTBREAK: return SpanKind::soft_break;
+            case CMARK_NODE_LINEBREAK: return SpanKind::hard_break;
+            case CMARK_NODE_HTML_INLINE: return html_kind(literal_of(node));
+            case CMARK_NODE_FOOTNOTE_REFERENCE: return SpanKind::footnote_reference;
+            default: return SpanKind::stored;
+        }
+    }
+
+    void close_unplaced() {
+        const Open open = open_.back();
+        open_.pop_back();
+        if (open.dropped) return;
+        Span& span = document_.spans[open.span];
+        span.placed = false;
+        span.subtree_end = static_cast<uint32_t>(document_.spans.size());
+    }
+
+    const ContentMap& map_;
+    std::string_view content_;
+    uint32_t skip_;
+    Document& document_;
+    std::vector<ReferenceUse>& uses_;
+    uint32_t pos_ = 0;  // everything before it is consumed
+    std::vector<Open> open_;
+    uint32_t dropped_ = 0;
+    TextForm text_form_ = TextForm::decoded;
+    bool escapes_ = true;
+    bool failed_ = false;
+    Range place_;
+    std::string decoded_;
+};
+
+}  // namespace
+
+void append_spans(cmark_node* block, const ContentMap& map, uint32_t skip, Document& document,
+                  std::vector<ReferenceUse>& uses) {
+    Walk(map, skip, document, uses).run(block);
+}
+
+void append_unplaced_spans(cmark_node* block, Range whole, Document& document) {
+    const ContentMap nothing;
+    std::vector<ReferenceUse> no_uses;
+    Walk walk(nothing, 0, document, no_uses);
+    walk.fail_within(whole);
+    walk.run(block);
+}
+
+}  // namespace rmtool::cmark

@@ -1,0 +1,90 @@
+#include "core/cmark/library.h"
+
+#include <algorithm>
+
+#include "core/cmark/arena.h"
+
+extern "C" {
+#include <houdini.h>
+}
+
+namespace rmtool::cmark {
+namespace {
+
+cmark_mem arena_memory = {arena_calloc, arena_realloc, arena_free};
+
+void register_extensions() {
+    [[maybe_unused]] static const bool once = (cmark_gfm_core_extensions_ensure_registered(), true);
+}
+
+void attach(cmark_parser* parser, const char* name) {
+    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name));
+}
+
+// Footnotes cost a tenth of the parse, so they are on only where a line could define one: `[^` and then `]:`.
+bool may_define_footnote(std::string_view text) {
+    for (size_t at = text.find("[^"); at != text.npos; at = text.find("[^", at + 2)) {
+        const size_t line_end = std::min(text.find_first_of("\r\n", at), text.size());
+        if (text.substr(at, line_end - at).find("]:") != text.npos) return true;
+    }
+    return false;
+}
+
+bool may_autolink(std::string_view text) {
+    return text.find("://") != text.npos || text.find("www.") != text.npos || text.find('@') != text.npos;
+}
+
+ExtensionTypes learn_types() {
+    register_extensions();
+    cmark_parser* parser = cmark_parser_new(CMARK_OPT_DEFAULT);
+    attach(parser, "table");
+    attach(parser, "strikethrough");
+    constexpr std::string_view sample = "|~a~|\n|-|\n";
+    cmark_parser_feed(parser, sample.data(), sample.size());
+    cmark_node* document = cmark_parser_finish(parser);
+    cmark_node* table = cmark_node_first_child(document);
+    cmark_node* row = cmark_node_first_child(table);
+    cmark_node* cell = cmark_node_first_child(row);
+    const ExtensionTypes types = {cmark_node_get_type(table), cmark_node_get_type(row),
+                                  cmark_node_get_type(cell),
+                                  cmark_node_get_type(cmark_node_first_child(cell))};
+    cmark_node_free(document);
+    cmark_parser_free(parser);
+    return types;
+}
+
+}  // namespace
+
+const ExtensionTypes& extension_types() {
+    static const ExtensionTypes types = learn_types();
+    return types;
+}
+
+cmark_node* parse_tree(std::string_view text) {
+    register_extensions();
+    const int options =
+        may_define_footnote(text) ? CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT;
+    cmark_parser* parser = cmark_parser_new_with_mem(options, &arena_memory);
+    if (text.find('|') != text.npos) attach(parser, "table");
+    if (text.find('~') != text.npos) attach(parser, "strikethrough");
+    if (may_autolink(text)) attach(parser, "autolink");
+    cmark_parser_feed(parser, text.data(), text.size());
+    return cmark_parser_finish(parser);
+}
+
+size_t decode_entity(std::string_view text, std::string& out) {
+    // Not the arena: callers decode at any time, also between two parses.
+    cmark_strbuf buffer;
+    cmark_strbuf_init(cmark_get_default_mem_allocator(), &buffer, 0);
+    const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
+    // The longest name has 33 bytes. A NUL ends the text: houdini's digit test takes it for a hexadecimal
+    // digit.
+    const std::string_view name = text.substr(0, 64);
+    const auto length = static_cast<bufsize_t>(std::min(name.find('\0'), name.size()));
+    const bufsize_t taken = houdini_unescape_ent(&buffer, bytes, length);
+    if (taken > 0) out.append(reinterpret_cast<const char*>(buffer.ptr), static_cast<size_t>(buffer.size));
+    cmark_strbuf_free(&buffer);
+    return static_cast<size_t>(taken);
+}
+
+}  // namespace rmtool::cmark

@@ -1,0 +1,45 @@
+// What is known while one document is being read.
+#pragma once
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "core/cmark/inline_walk.h"
+#include "core/cmark/library.h"
+#include "core/document.h"
+
+namespace rmtool::cmark {
+
+struct Reading {
+    Document& document;
+    // What cmark was given, at the source's own offsets: NUL and ill-formed bytes are 0x1A.
+    std::string_view text;
+    uint32_t body_begin = 0;  // where it began to read: behind a byte order mark and front matter
+    uint32_t first_line = 0;  // the 0-based source line that is cmark's line 1
+    std::vector<ReferenceUse> uses;
+    std::vector<bool> covered;  // source lines that a leaf block of the tree accounts for
+
+    const Source& source() const { return document.source; }
+    uint32_t line_of(int cmark_line) const { return first_line + static_cast<uint32_t>(cmark_line) - 1; }
+    bool has_line(uint32_t line) const { return line < source().line_count(); }
+    // Without line ending; of the first line, what cmark saw of it.
+    Range line(uint32_t index) const {
+        const Range range = source().line(index);
+        return {std::min(std::max(range.begin, body_begin), range.end), range.end};
+    }
+    std::string_view line_text(uint32_t index) const {
+        const Range range = line(index);
+        return text.substr(range.begin, range.size());
+    }
+    void cover(uint32_t first, uint32_t last) {
+        for (uint32_t line = first; line <= last && line < covered.size(); ++line) covered[line] = true;
+    }
+};
+
+inline std::string_view content_of(cmark_node* node) {
+    const char* content = cmark_node_get_string_content(node);
+    return content == nullptr ? std::string_view{} : std::string_view{content};
+}
+
+}  // namespace rmtool::cmark

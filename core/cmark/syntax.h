@@ -1,0 +1,51 @@
+// The pieces of inline syntax that must be read again because cmark's tree does not say where they stood.
+// Offsets are into the content given; section numbers are those of CommonMark 0.31.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/source.h"
+
+namespace rmtool::cmark {
+
+bool is_ascii_punctuation(char c);
+inline bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+// Bytes of the line break at `offset`: 2 for CRLF, 1 for LF or CR, 0 if there is none.
+uint32_t line_break_length(std::string_view content, uint32_t offset);
+uint32_t skip_blanks(std::string_view content, uint32_t offset);
+
+// Destinations, titles and info strings: character references first, then backslash escapes, in cmark's
+// order.
+std::string unescape(std::string_view text);
+
+// What follows the `]` of an inline link (section 6.3).
+struct LinkTail {
+    Range destination;  // without < >
+    Range title;        // without its quotes; empty if there is none
+    uint32_t end = 0;   // behind the `)`
+};
+std::optional<LinkTail> scan_link_tail(std::string_view content, uint32_t offset);
+
+// `[label]` at `offset`: the label's range.
+std::optional<Range> scan_link_label(std::string_view content, uint32_t offset);
+
+struct Destination {
+    Range range;  // without < >
+    uint32_t end = 0;
+};
+std::optional<Destination> scan_destination(std::string_view content, uint32_t offset);
+// A quoted or parenthesised title: the offset behind its closing mark; 0 if there is none.
+uint32_t scan_title(std::string_view content, uint32_t offset);
+
+// A code span's content without its backticks and the one space stripped from each side (section 6.1).
+struct CodeSpan {
+    Range inner;
+    uint32_t end = 0;
+};
+std::optional<CodeSpan> scan_code_span(std::string_view content, uint32_t offset);
+
+}  // namespace rmtool::cmark

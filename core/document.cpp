@@ -1,0 +1,118 @@
+#include "core/document.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/cmark/arena.h"
+#include "core/cmark/block_reader.h"
+#include "core/cmark/definitions.h"
+#include "core/utf8.h"
+
+namespace rmtool {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+// cmark gets NUL and ill-formed bytes as SUBSTITUTE, so that every offset stays what it is. Empty if there
+// are none.
+std::string substituted(std::string_view bytes, size_t& count) {
+    count = 0;
+    if (utf8::is_valid(bytes) && bytes.find('\0') == bytes.npos) return {};
+    std::string copy(bytes);
+    for (size_t at = 0; at < copy.size();) {
+        const utf8::Decoded decoded = utf8::decode(copy, at);
+        if (!decoded.valid || decoded.code_point == 0) {
+            copy[at] = '\x1A';
+            ++count;
+        }
+        at += decoded.length;
+    }
+    return copy;
+}
+
+uint32_t body_begin(const Source& source, const FrontMatter& front_matter) {
+    if (!front_matter.range.empty()) return front_matter.range.end;
+    return source.bytes().starts_with(byte_order_mark) ? static_cast<uint32_t>(byte_order_mark.size()) : 0;
+}
+
+// Broken YAML is content of the root, verbatim.
+void add_broken_front_matter(Document& document) {
+    const FrontMatter& front_matter = document.front_matter;
+    if (front_matter.range.empty() || front_matter.valid) return;
+    document.notices.push_back({"front matter: " + front_matter.problem, front_matter.problem_offset});
+    Block& block = document.blocks.emplace_back();
+    block.kind = BlockKind::front_matter;
+    block.range = front_matter.range;
+    while (block.range.end > block.range.begin && document.source.bytes()[block.range.end - 1] <= ' ')
+        --block.range.end;
+    block.subtree_end = 1;
+}
+
+// Nested lists and moved footnotes part a node's blocks; here they come together, in source order.
+void group_blocks_by_owner(Document& document) {
+    struct Run {
+        NodeId owner;
+        uint32_t source, begin, end;
+    };
+    std::vector<Run> runs;
+    std::vector<Block>& blocks = document.blocks;
+    for (uint32_t i = 0; i < blocks.size(); i = blocks[i].subtree_end)
+        runs.push_back({blocks[i].owner, blocks[i].range.begin, i, blocks[i].subtree_end});
+    const auto before = [](const Run& a, const Run& b) {
+        return a.owner != b.owner ? a.owner < b.owner : a.source < b.source;
+    };
+    if (!std::ranges::is_sorted(runs, before)) {
+        std::ranges::stable_sort(runs, before);
+        std::vector<Block> sorted;
+        sorted.reserve(blocks.size());
+        for (const Run& run : runs) {
+            const auto moved_to = static_cast<uint32_t>(sorted.size());
+            for (uint32_t i = run.begin; i < run.end; ++i) {
+                sorted.push_back(blocks[i]);
+                sorted.back().subtree_end = blocks[i].subtree_end - run.begin + moved_to;
+                sorted.back().owner = run.owner;
+            }
+        }
+        blocks = std::move(sorted);
+    }
+    uint32_t next = 0;
+    for (NodeId id = 0; id < document.nodes.size(); ++id) {
+        document.nodes[id].blocks.begin = next;
+        while (next < blocks.size() && blocks[next].owner == id) ++next;
+        document.nodes[id].blocks.end = next;
+    }
+}
+
+}  // namespace
+
+Document parse(Source source) {
+    Document document{std::move(source), {}, {}, {}, {}, {}, {}, {}, {}, {}, 0};
+    document.front_matter = read_front_matter(document.source);
+    add_broken_front_matter(document);
+
+    size_t replaced = 0;
+    const std::string copy = substituted(document.source.bytes(), replaced);
+    const std::string_view text = replaced > 0 ? std::string_view{copy} : document.source.bytes();
+    if (replaced > 0)
+        document.notices.push_back(
+            {fmt::format("{} bytes are NUL or not valid UTF-8; they are written as U+FFFD", replaced), none});
+
+    const uint32_t begin = body_begin(document.source, document.front_matter);
+    Node& root = document.nodes.emplace_back();
+    root.range = {0, static_cast<uint32_t>(text.size())};
+    {
+        const cmark::ArenaScope arena;
+        cmark::Reading reading{document, text, begin, 0, {}, std::vector<bool>(document.source.line_count())};
+        // A body that begins behind the last line has nothing in it, not even that line.
+        reading.first_line =
+            begin < text.size() ? document.source.line_of(begin) : document.source.line_count();
+        cmark::read_blocks(cmark::parse_tree(text.substr(begin)), reading);
+        cmark::read_definitions(reading);
+    }
+    group_blocks_by_owner(document);
+    std::ranges::sort(document.comments, {}, &Range::begin);
+    return document;
+}
+
+}  // namespace rmtool
