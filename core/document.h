@@ -26,9 +26,9 @@ struct Slice {
 };
 
 enum class NodeKind : uint8_t { root, heading, item };
-enum class Task : uint8_t { absent, open, done };
+enum class Task : uint8_t { none, open, done };
 // `<!-- markmap: fold -->` folds a node, `foldAll` the node and everything below it.
-enum class Fold : uint8_t { unset, node, all };
+enum class Fold : uint8_t { none, node, all };
 
 struct Node {
     Range range;   // a heading: its line(s), underline included; an item: from its marker to the end of its
@@ -43,8 +43,8 @@ struct Node {
     uint32_t indent = 0;      // columns that an item's content is indented by in the source; 0 for headings
     NodeKind kind = NodeKind::root;
     uint8_t level = 0;  // of a heading, 1 to 6
-    Task task = Task::absent;
-    Fold fold = Fold::unset;
+    Task task = Task::none;
+    Fold fold = Fold::none;
 };
 
 // rule is a thematic break; comment an HTML block that holds only comments; definition one of a link.

@@ -136,7 +136,7 @@ class BlockReader {
         for (size_t i = first_comment; i < document_.comments.size(); ++i) {
             const Range range = document_.comments[i];
             const Fold fold = fold_command(reading_.text.substr(range.begin, range.size()));
-            if (fold != Fold::unset) document_.nodes[id].fold = fold;
+            if (fold != Fold::none) document_.nodes[id].fold = fold;
         }
     }
 

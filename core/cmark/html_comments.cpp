@@ -36,16 +36,16 @@ bool collect_comments(std::string_view text, Range block, std::vector<Range>& co
 }
 
 Fold fold_command(std::string_view comment) {
-    if (!comment.starts_with(opening) || !comment.ends_with(closing)) return Fold::unset;
-    if (comment.size() < opening.size() + closing.size()) return Fold::unset;
+    if (!comment.starts_with(opening) || !comment.ends_with(closing)) return Fold::none;
+    if (comment.size() < opening.size() + closing.size()) return Fold::none;
     comment.remove_prefix(opening.size());
     comment.remove_suffix(closing.size());
     comment = trimmed(comment);
     constexpr std::string_view key = "markmap:";
-    if (!comment.starts_with(key)) return Fold::unset;
+    if (!comment.starts_with(key)) return Fold::none;
     const std::string_view command = trimmed(comment.substr(key.size()));
     if (command == "fold") return Fold::node;
-    return command == "foldAll" ? Fold::all : Fold::unset;
+    return command == "foldAll" ? Fold::all : Fold::none;
 }
 
 }  // namespace rmtool::cmark

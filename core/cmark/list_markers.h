@@ -19,7 +19,7 @@ ItemMarker item_marker(std::string_view text, uint32_t begin, Range line);
 // from the content: the extension of that name looks at lines, and misses tasks in quotes and after another
 // marker.
 struct TaskMarker {
-    Task state = Task::absent;
+    Task state = Task::none;
     uint32_t length = 0;  // bytes of content, the blanks behind it included
 };
 TaskMarker task_marker(std::string_view content);
