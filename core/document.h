@@ -15,7 +15,6 @@
 namespace rmtool {
 
 using NodeId = uint32_t;
-inline constexpr uint32_t none = UINT32_MAX;
 
 // Half-open range of indices in one of Document's arrays.
 struct Slice {
@@ -29,6 +28,9 @@ enum class NodeKind : uint8_t { root, heading, item };
 enum class Task : uint8_t { none, open, done };
 // `<!-- markmap: fold -->` folds a node, `foldAll` the node and everything below it.
 enum class Fold : uint8_t { none, node, all };
+
+// "No such index". After the enumerations: GCC takes an enumerator for a shadow of what was declared before.
+inline constexpr uint32_t none = UINT32_MAX;
 
 struct Node {
     Range range;   // a heading: its line(s), underline included; an item: from its marker to the end of its
