@@ -78,7 +78,8 @@ function(rmtool_obtain_sources)
         foreach(name IN LISTS missing)
             list(APPEND packages "${source_${name}_DEBIAN}")
         endforeach()
-        message(STATUS "Getting the sources of: ${missing}")
+        list(JOIN missing ", " names)
+        message(NOTICE "Getting the sources of ${names}")
         execute_process(
             COMMAND bash "${CMAKE_SOURCE_DIR}/cmake/debian_sources.sh" "${cache}" ${packages}
             OUTPUT_VARIABLE debian_log ERROR_VARIABLE debian_log)

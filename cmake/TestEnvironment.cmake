@@ -10,4 +10,4 @@ set(RMTOOL_TEST_ENVIRONMENT
     "TSAN_OPTIONS=halt_on_error=1")
 
 # Debian's own Python first: it is the one that sees the modules of Debian's packages.
-find_program(RMTOOL_PYTHON python3 HINTS /usr/bin REQUIRED)
+find_program(RMTOOL_PYTHON python3 HINTS /usr/bin)
