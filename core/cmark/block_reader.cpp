@@ -91,7 +91,7 @@ class BlockReader {
         const LeafPlace place = place_heading(heading, reading_, map);
         const auto level = static_cast<uint8_t>(cmark_node_get_heading_level(heading));
         if (!in_outline() || !items_.empty()) {
-            add_leaf(BlockKind::heading, place.range, {}, heading, place.mapped ? &map : nullptr);
+            add_text_leaf(BlockKind::heading, place.range, heading, place.mapped ? &map : nullptr, 0);
             return;
         }
         while (headings_.size() > 1 && document_.nodes[headings_.back()].level >= level) {
@@ -213,11 +213,19 @@ class BlockReader {
         }
     }
 
-    // `leaf` may be null: a block without inline content.
-    void add_leaf(BlockKind kind, Range range, Range info, cmark_node* leaf, const ContentMap* map) {
-        const uint32_t index = add_block(kind, range, info);
-        if (leaf != nullptr && map != nullptr) append_spans(leaf, *map, 0, document_, reading_.uses);
-        if (leaf != nullptr && map == nullptr) append_unplaced_spans(leaf, range, document_);
+    void add_leaf(BlockKind kind, Range range, Range info) {
+        add_block(kind, range, info);
+        grow_to(range.end);
+    }
+
+    // `map` is null if the content could not be mapped.
+    void add_text_leaf(BlockKind kind, Range range, cmark_node* leaf, const ContentMap* map, uint32_t skip) {
+        const uint32_t index = add_block(kind, range, {});
+        if (map != nullptr) {
+            append_spans(leaf, *map, skip, document_, reading_.uses);
+        } else {
+            append_unplaced_spans(leaf, range, document_);
+        }
         document_.blocks[index].spans.end = span_count();
         grow_to(range.end);
     }
@@ -251,26 +259,28 @@ class BlockReader {
         ContentMap map;
         const LeafPlace place = place_paragraph(paragraph, reading_, map);
         const ContentMap* mapped = place.mapped ? &map : nullptr;
-        const bool is_title = in_outline() && !items_.empty() && cmark_node_previous(paragraph) == nullptr;
-        if (!is_title) return add_leaf(BlockKind::paragraph, place.range, {}, paragraph, mapped);
+        const bool heads_item = cmark_node_previous(paragraph) == nullptr &&
+                                cmark_node_get_type(cmark_node_parent(paragraph)) == CMARK_NODE_ITEM;
+        const TaskMarker task = heads_item ? task_marker(content_of(paragraph)) : TaskMarker{};
+        if (!heads_item || !in_outline())
+            return add_text_leaf(BlockKind::paragraph, place.range, paragraph, mapped, task.length);
         const NodeId id = items_.back();
-        const TaskMarker task = task_marker(content_of(paragraph));
         document_.nodes[id].task = task.state;
         document_.nodes[id].title = place.range;
-        read_title(id, paragraph, mapped, mapped == nullptr ? 0 : task.length);
+        read_title(id, paragraph, mapped, task.length);
         grow_to(place.range.end);
     }
 
     void read_code(cmark_node* code) {
         const CodePlace place = place_code(code, reading_);
-        add_leaf(BlockKind::code, place.range, place.info, nullptr, nullptr);
+        add_leaf(BlockKind::code, place.range, place.info);
     }
 
     void read_html(cmark_node* html) {
         const Range range = place_html(html, reading_);
         const size_t first_comment = document_.comments.size();
         const bool only_comments = collect_comments(reading_.text, range, document_.comments);
-        add_leaf(only_comments ? BlockKind::comment : BlockKind::html, range, {}, nullptr, nullptr);
+        add_leaf(only_comments ? BlockKind::comment : BlockKind::html, range, {});
         apply_folds(first_comment, document_.blocks.back().owner);
     }
 
@@ -278,7 +288,7 @@ class BlockReader {
         const uint32_t begin = start_of(rule, reading_);
         const uint32_t line = reading_.source().line_of(begin);
         reading_.cover(line, line);
-        add_leaf(BlockKind::rule, {begin, reading_.line(line).end}, {}, nullptr, nullptr);
+        add_leaf(BlockKind::rule, {begin, reading_.line(line).end}, {});
     }
 
     void read_table_block(cmark_node* table) {

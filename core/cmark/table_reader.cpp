@@ -57,8 +57,8 @@ uint32_t behind_delimiter(std::string_view row, uint32_t at) {
 
 void read_cell(cmark_node* cell, const ContentMap& row, Trimmed raw, Reading& reading) {
     Document& document = reading.document;
-    Range place = {row.source_begin(0), row.source_begin(0)};
-    if (raw.begin < raw.end) place = row.source_range(raw.begin, raw.end);
+    const uint32_t begin = row.source_begin(raw.begin);
+    const Range place = raw.begin < raw.end ? row.source_range(raw.begin, raw.end) : Range{begin, begin};
     const auto index = document.spans.size();
     document.spans.push_back({place, place, 0, none, SpanKind::cell, true});
     ContentMap map;
