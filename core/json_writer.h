@@ -8,7 +8,8 @@
 
 namespace rmtool {
 
-// Appends with quotes; control characters as \u00XX, ill-formed bytes as U+FFFD.
+// Appends with quotes; control characters (C0, DEL, C1) as escapes, so that none reaches a terminal; NUL and
+// ill-formed bytes as U+FFFD.
 void append_json_string(std::string_view text, std::string& out);
 
 // Callers keep the order begin/key/value/end; misuse is an assertion.
@@ -29,12 +30,20 @@ class JsonWriter {
     void verbatim(std::string_view json);  // one value that is JSON already
 
   private:
+    enum class Container : uint8_t { object, array };
+    struct Level {
+        Container container;
+        bool has_members = false;
+    };
+    void begin(Container container, char bracket);
+    void end(Container container, char bracket);
     void before_value();
+    void separate_from_previous();
     void newline();
 
     std::string& out_;
     Layout layout_;
-    std::vector<bool> has_members_;
+    std::vector<Level> levels_;
     bool after_key_ = false;
 };
 

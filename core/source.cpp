@@ -27,9 +27,12 @@ std::vector<uint32_t> find_line_starts(std::string_view bytes) {
     return starts;
 }
 
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
 // An offset inside a well-formed sequence belongs to the character that the sequence encodes.
 uint32_t start_of_character(std::string_view bytes, uint32_t offset) {
-    for (uint32_t back = 1; back <= 3 && back <= offset && offset < bytes.size(); ++back) {
+    if (offset >= bytes.size() || !is_continuation(bytes[offset])) return offset;
+    for (uint32_t back = 1; back <= 3 && back <= offset; ++back) {
         if (utf8::decode(bytes, offset - back).length > back) return offset - back;
     }
     return offset;
@@ -69,26 +72,25 @@ Position Source::position(uint32_t offset) const {
 
 void Source::locate(std::span<const uint32_t> ascending, std::vector<Position>& out) const {
     out.clear();
+    if (ascending.empty()) return;
     out.reserve(ascending.size());
-    uint32_t counted = 0;   // where the column count stands
-    uint32_t line_end = 0;  // of the line it is on
-    Position position;
+    uint32_t index = line_of(ascending.front());
+    uint32_t counted = line_starts_[index];  // the offset that `column` is the column of
+    if (index == 0 && bytes().starts_with(byte_order_mark)) counted = byte_order_mark.size();
+    uint32_t column = 1;
     for (const uint32_t offset : ascending) {
-        if (offset >= line_end && line_end < bytes().size()) {
-            const uint32_t index = line_of(offset);
-            const Range range = line_with_ending(index);
-            line_end = range.end;
-            counted = range.begin;
-            if (index == 0 && bytes().starts_with(byte_order_mark)) counted = byte_order_mark.size();
-            position = {index + 1, 1};
+        const uint32_t previous = index;
+        while (index + 1 < line_count() && line_starts_[index + 1] <= offset) ++index;
+        if (index != previous) {
+            counted = line_starts_[index];
+            column = 1;
         }
         const uint32_t target = start_of_character(bytes(), offset);
         if (target > counted) {
-            const auto columns = utf8::count_code_points(slice({counted, target}));
-            position.column += static_cast<uint32_t>(columns);
+            column += static_cast<uint32_t>(utf8::count_code_points(slice({counted, target})));
             counted = target;
         }
-        out.push_back(position);
+        out.push_back({index + 1, column});
     }
 }
 

@@ -1,5 +1,6 @@
 #include "core/utf8.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace rmtool::utf8 {
@@ -23,8 +24,8 @@ Words load_block(const char* begin) {
 }
 
 bool is_ascii_block(const char* begin) {
-    const Words words = load_block(begin);
-    return ((words.first | words.second) & every_high_bit) == 0;
+    const auto [first, second] = load_block(begin);
+    return ((first | second) & every_high_bit) == 0;
 }
 
 // Subtracting one from each byte sets the high bit of a NUL; where a borrow reaches a neighbour, there was
@@ -33,6 +34,22 @@ bool is_ascii_block_without_nul(const char* begin) {
     const auto [first, second] = load_block(begin);
     const uint64_t marks = first | (first - every_low_bit) | second | (second - every_low_bit);
     return (marks & every_high_bit) == 0;
+}
+
+// The first byte from `offset` on that is not ASCII.
+size_t end_of_ascii(std::string_view bytes, size_t offset) {
+    while (bytes.size() - offset >= block_size && is_ascii_block(bytes.data() + offset)) offset += block_size;
+    while (offset < bytes.size() && static_cast<unsigned char>(bytes[offset]) < 0x80) ++offset;
+    return offset;
+}
+
+// The first one that is not ASCII, or NUL.
+size_t end_of_ascii_without_nul(std::string_view bytes, size_t offset) {
+    while (bytes.size() - offset >= block_size && is_ascii_block_without_nul(bytes.data() + offset)) {
+        offset += block_size;
+    }
+    while (offset < bytes.size() && static_cast<signed char>(bytes[offset]) > 0) ++offset;
+    return offset;
 }
 
 bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
@@ -86,52 +103,39 @@ void append(char32_t code_point, std::string& out) {
 }
 
 bool is_valid(std::string_view bytes) {
-    size_t offset = 0;
+    size_t offset = end_of_ascii(bytes, 0);
     while (offset < bytes.size()) {
-        if (bytes.size() - offset >= block_size && is_ascii_block(bytes.data() + offset)) {
-            offset += block_size;
-            continue;
-        }
         const uint32_t length = sequence_length(bytes, offset);
         if (length == 0) return false;
-        offset += length;
+        offset = end_of_ascii(bytes, offset + length);
     }
     return true;
 }
 
 size_t count_code_points(std::string_view bytes) {
-    size_t count = 0;
-    size_t offset = 0;
+    size_t continuations = 0;
+    size_t offset = end_of_ascii(bytes, 0);
     while (offset < bytes.size()) {
-        if (bytes.size() - offset >= block_size && is_ascii_block(bytes.data() + offset)) {
-            offset += block_size;
-            count += block_size;
-            continue;
-        }
-        offset += decode(bytes, offset).length;
-        ++count;
+        const uint32_t length = std::max(sequence_length(bytes, offset), 1U);
+        continuations += length - 1;
+        offset = end_of_ascii(bytes, offset + length);
     }
-    return count;
+    return bytes.size() - continuations;
 }
 
 size_t append_valid(std::string_view bytes, std::string& out) {
     size_t replaced = 0;
     size_t copied = 0;
-    size_t offset = 0;
+    size_t offset = end_of_ascii_without_nul(bytes, 0);
     while (offset < bytes.size()) {
-        if (bytes.size() - offset >= block_size && is_ascii_block_without_nul(bytes.data() + offset)) {
-            offset += block_size;
-            continue;
-        }
         const uint32_t length = bytes[offset] == '\0' ? 0 : sequence_length(bytes, offset);
         if (length == 0) {
             out.append(bytes, copied, offset - copied);
             out += replacement_bytes;
+            copied = offset + 1;
             ++replaced;
-            copied = ++offset;
-        } else {
-            offset += length;
         }
+        offset = end_of_ascii_without_nul(bytes, offset + std::max(length, 1U));
     }
     out.append(bytes, copied);
     return replaced;
