@@ -1,0 +1,72 @@
+#include "core/slug.h"
+
+#include <utf8proc.h>
+
+#include "core/lower_case.h"
+#include "core/utf8.h"
+
+namespace rmtool {
+namespace {
+
+bool is_kept_ascii(char32_t code_point) {
+    return (code_point >= 'a' && code_point <= 'z') || (code_point >= '0' && code_point <= '9') ||
+           code_point == '-' || code_point == '_';
+}
+
+// Other_Alphabetic (PropList.txt) beyond letters and marks: circled and squared Latin letters.
+bool is_alphabetic_symbol(char32_t code_point) {
+    return (code_point >= 0x24B6 && code_point <= 0x24E9) ||
+           (code_point >= 0x1F130 && code_point <= 0x1F149) ||
+           (code_point >= 0x1F150 && code_point <= 0x1F169) ||
+           (code_point >= 0x1F170 && code_point <= 0x1F189);
+}
+
+// The complement of github-slugger's expression, which is generated from Alphabetic, Mark, Decimal_Number and
+// Connector_Punctuation of Unicode 13. Letters that are newer stay here as they do on GitHub itself.
+bool is_kept(char32_t code_point) {
+    if (code_point < 0x80) return is_kept_ascii(code_point);
+    switch (utf8proc_category(static_cast<utf8proc_int32_t>(code_point))) {
+        case UTF8PROC_CATEGORY_LU:
+        case UTF8PROC_CATEGORY_LL:
+        case UTF8PROC_CATEGORY_LT:
+        case UTF8PROC_CATEGORY_LM:
+        case UTF8PROC_CATEGORY_LO:
+        case UTF8PROC_CATEGORY_NL:
+        case UTF8PROC_CATEGORY_ND:
+        case UTF8PROC_CATEGORY_MN:
+        case UTF8PROC_CATEGORY_MC:
+        case UTF8PROC_CATEGORY_ME:
+        case UTF8PROC_CATEGORY_PC: return true;
+        case UTF8PROC_CATEGORY_SO: return is_alphabetic_symbol(code_point);
+        default: return false;
+    }
+}
+
+}  // namespace
+
+std::string slug(std::string_view text) {
+    const std::string lowered = lower_case(text);
+    std::string out;
+    out.reserve(lowered.size());
+    for (size_t offset = 0; offset < lowered.size();) {
+        const utf8::Decoded decoded = utf8::decode(lowered, offset);
+        if (decoded.code_point == ' ') {
+            out += '-';
+        } else if (is_kept(decoded.code_point)) {
+            out.append(lowered, offset, decoded.length);
+        }
+        offset += decoded.length;
+    }
+    return out;
+}
+
+std::string Slugger::next(std::string_view text) {
+    const std::string original = slug(text);
+    std::string name = original;
+    // Each attempt raises the count of `original`, so no number is tried twice: linear over a document.
+    while (seen_.contains(name)) name = original + '-' + std::to_string(++seen_[original]);
+    seen_.emplace(name, 0);
+    return name;
+}
+
+}  // namespace rmtool
