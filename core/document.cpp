@@ -84,6 +84,39 @@ void group_blocks_by_owner(Document& document) {
     }
 }
 
+struct Body {
+    std::string_view text;  // of the whole file, without NUL and ill-formed bytes
+    uint32_t begin = 0;     // where the Markdown starts
+};
+
+// False, with nothing added, if the extension for bare links turns out to be needed.
+bool read_body(Document& document, const Body& body, cmark::Autolinks autolinks) {
+    const size_t blocks = document.blocks.size();
+    const size_t notices = document.notices.size();
+    document.nodes.emplace_back().range = {0, static_cast<uint32_t>(body.text.size())};
+
+    const cmark::ArenaScope arena;
+    cmark::Reading reading{document, body.text, body.begin};
+    reading.covered.resize(document.source.line_count());
+    // A body that begins behind the last line has nothing in it, not even that line.
+    const bool is_empty = body.begin == body.text.size();
+    reading.first_line = is_empty ? document.source.line_count() : document.source.line_of(body.begin);
+    cmark::read_blocks(cmark::parse_tree(body.text.substr(body.begin), autolinks), reading);
+    if (reading.bare_link_seen && autolinks == cmark::Autolinks::off) {
+        document.nodes.clear();
+        document.spans.clear();
+        document.links.clear();
+        document.comments.clear();
+        document.stored.clear();
+        document.unplaced = 0;
+        document.blocks.resize(blocks);
+        document.notices.resize(notices);
+        return false;
+    }
+    cmark::read_definitions(reading);
+    return true;
+}
+
 }  // namespace
 
 Document parse(Source source) {
@@ -98,18 +131,11 @@ Document parse(Source source) {
         document.notices.push_back(
             {fmt::format("{} bytes are NUL or not valid UTF-8; they are written as U+FFFD", replaced), none});
 
-    const uint32_t begin = body_begin(document.source, document.front_matter);
-    Node& root = document.nodes.emplace_back();
-    root.range = {0, static_cast<uint32_t>(text.size())};
-    {
-        const cmark::ArenaScope arena;
-        cmark::Reading reading{document, text, begin, 0, {}, std::vector<bool>(document.source.line_count())};
-        // A body that begins behind the last line has nothing in it, not even that line.
-        reading.first_line =
-            begin < text.size() ? document.source.line_of(begin) : document.source.line_count();
-        cmark::read_blocks(cmark::parse_tree(text.substr(begin)), reading);
-        cmark::read_definitions(reading);
-    }
+    using cmark::Autolinks;
+    const Body body{text, body_begin(document.source, document.front_matter)};
+    const bool likely = cmark::likely_has_autolink(text.substr(body.begin));
+    const bool complete = read_body(document, body, likely ? Autolinks::on : Autolinks::off);
+    if (!complete) read_body(document, body, Autolinks::on);
     group_blocks_by_owner(document);
     std::ranges::sort(document.comments, {}, &Range::begin);
     return document;

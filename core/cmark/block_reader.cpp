@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/cmark/html_comments.h"
+#include "core/cmark/inline_walk.h"
 #include "core/cmark/leaf_place.h"
 #include "core/cmark/list_markers.h"
 #include "core/cmark/table_reader.h"
@@ -116,10 +117,10 @@ class BlockReader {
         const size_t first_comment = document_.comments.size();
         document_.nodes[id].spans.begin = span_count();
         if (map != nullptr) {
-            append_spans(leaf, *map, skip, document_, reading_.uses);
+            append_spans(leaf, *map, skip, reading_);
             document_.nodes[id].title = title_range(*map, skip, document_.nodes[id].title);
         } else {
-            append_unplaced_spans(leaf, document_.nodes[id].range, document_);
+            append_unplaced_spans(leaf, document_.nodes[id].range, reading_);
         }
         document_.nodes[id].spans.end = span_count();
         apply_folds(first_comment, id);
@@ -222,9 +223,9 @@ class BlockReader {
     void add_text_leaf(BlockKind kind, Range range, cmark_node* leaf, const ContentMap* map, uint32_t skip) {
         const uint32_t index = add_block(kind, range, {});
         if (map != nullptr) {
-            append_spans(leaf, *map, skip, document_, reading_.uses);
+            append_spans(leaf, *map, skip, reading_);
         } else {
-            append_unplaced_spans(leaf, range, document_);
+            append_unplaced_spans(leaf, range, reading_);
         }
         document_.blocks[index].spans.end = span_count();
         grow_to(range.end);

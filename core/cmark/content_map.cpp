@@ -2,19 +2,16 @@
 
 #include <algorithm>
 
+#include "core/cmark/syntax.h"
+
 namespace rmtool::cmark {
 namespace {
 
 // At most three columns of a tab can be left over: a tab stop is four columns apart.
-constexpr size_t most_left_over_blanks = 3;
+constexpr uint32_t most_left_over_blanks = 3;
 
-size_t line_break_at(std::string_view content, size_t from) {
-    return std::min(content.find_first_of("\r\n", from), content.size());
-}
-
-size_t behind_line_break(std::string_view content, size_t line_break) {
-    const bool is_crlf = content.substr(line_break, 2) == "\r\n";
-    return std::min(line_break + (is_crlf ? 2 : 1), content.size());
+uint32_t behind_line_break(std::string_view content, uint32_t line_break) {
+    return line_break + line_break_length(content, line_break);
 }
 
 }  // namespace
@@ -60,8 +57,8 @@ bool map_lines(const Source& source, std::string_view text, std::string_view con
     map.clear();
     map.content = content;
     uint32_t line = first_line;
-    for (size_t begin = 0; begin < content.size(); ++line) {
-        const size_t end = line_break_at(content, begin);
+    for (uint32_t begin = 0; begin < content.size(); ++line) {
+        const uint32_t end = find_line_break(content, begin);
         if (line >= source.line_count()) {
             map.clear();
             return false;
@@ -69,7 +66,7 @@ bool map_lines(const Source& source, std::string_view text, std::string_view con
         const Range place = source.line(line);
         const std::string_view source_line = text.substr(place.begin, place.size());
         std::string_view part = content.substr(begin, end - begin);
-        size_t blanks = 0;
+        uint32_t blanks = 0;
         while (!source_line.ends_with(part) && part.starts_with(' ') && blanks < most_left_over_blanks) {
             part.remove_prefix(1);
             ++blanks;
@@ -79,10 +76,8 @@ bool map_lines(const Source& source, std::string_view text, std::string_view con
             return false;
         }
         const uint32_t place_of_part = place.end - static_cast<uint32_t>(part.size());
-        const auto content_begin = static_cast<uint32_t>(begin);
-        if (blanks > 0) map.segments.push_back({content_begin, place_of_part, Segment::Kind::blank});
-        map.segments.push_back(
-            {content_begin + static_cast<uint32_t>(blanks), place_of_part, Segment::Kind::same});
+        if (blanks > 0) map.segments.push_back({begin, place_of_part, Segment::Kind::blank});
+        map.segments.push_back({begin + blanks, place_of_part, Segment::Kind::same});
         begin = behind_line_break(content, end);
     }
     return true;
@@ -90,8 +85,8 @@ bool map_lines(const Source& source, std::string_view text, std::string_view con
 
 uint32_t count_lines(std::string_view content) {
     uint32_t lines = 0;
-    for (size_t begin = 0; begin < content.size(); ++lines)
-        begin = behind_line_break(content, line_break_at(content, begin));
+    for (uint32_t begin = 0; begin < content.size(); ++lines)
+        begin = behind_line_break(content, find_line_break(content, begin));
     return lines;
 }
 

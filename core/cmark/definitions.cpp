@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "core/cmark/block_reader.h"
+#include "core/cmark/content_map.h"
 #include "core/cmark/syntax.h"
 
 namespace rmtool::cmark {

@@ -48,8 +48,8 @@ SpanKind html_kind(std::string_view tag) {
 
 class Walk {
   public:
-    Walk(const ContentMap& map, uint32_t skip, Document& document, std::vector<ReferenceUse>& uses)
-        : map_(map), content_(map.content), skip_(skip), document_(document), uses_(uses) {}
+    Walk(const ContentMap& map, uint32_t skip, Reading& reading)
+        : map_(map), content_(map.content), skip_(skip), reading_(reading), document_(reading.document) {}
 
     // For a block whose content has no map: every span without its place.
     void fail_within(Range whole) {
@@ -87,6 +87,7 @@ class Walk {
     };
 
     void enter(cmark_node* node) {
+        if (is_link(node)) ++open_links_;
         if (!failed_ && !consume(node)) failed_ = true;
         if (failed_) add_unplaced(node);
     }
@@ -160,6 +161,9 @@ class Walk {
     // ----------------------------------------------------------------------------------------------
 
     bool consume_text(std::string_view literal) {
+        // Brackets keep bare links out.
+        if (open_links_ == 0 && !reading_.bare_link_seen)
+            reading_.bare_link_seen = may_hold_autolink(literal);
         // An unresolved footnote reference is copied as it stands; so is the text of an autolink.
         if (text_form_ == TextForm::raw || literal.starts_with("[^")) {
             const auto end = pos_ + static_cast<uint32_t>(literal.size());
@@ -237,8 +241,7 @@ class Walk {
         const auto index = document_.spans.size();
         add_span(SpanKind::code, map_.source_range(begin, code->end), source_range(code->inner));
         for (uint32_t line = code->inner.begin; line < code->inner.end;) {
-            const auto found = std::min(content_.find_first_of("\r\n", line), content_.size());
-            const uint32_t line_end = std::min(static_cast<uint32_t>(found), code->inner.end);
+            const uint32_t line_end = std::min(find_line_break(content_, line), code->inner.end);
             add_text(line, line_end);
             const uint32_t length = line_end < code->inner.end ? line_break_length(content_, line_end) : 0;
             if (length > 0) add_leaf(SpanKind::soft_break, line_end, line_end + length);
@@ -344,6 +347,7 @@ class Walk {
     }
 
     void leave(cmark_node* node) {
+        if (is_link(node)) --open_links_;
         if (failed_) return close_unplaced();
         Open open = open_.back();
         const uint32_t text_end = pos_;
@@ -416,7 +420,8 @@ class Walk {
             pos_ = explicit_label->end + 1;
             if (!trimmed(part(*explicit_label)).empty()) label = part(*explicit_label);
         }
-        if (dropped_ == 0) uses_.push_back({static_cast<uint32_t>(document_.links.size()), label, node});
+        if (dropped_ == 0)
+            reading_.uses.push_back({static_cast<uint32_t>(document_.links.size()), label, node});
         return true;
     }
 
@@ -489,11 +494,12 @@ class Walk {
     const ContentMap& map_;
     std::string_view content_;
     uint32_t skip_;
+    Reading& reading_;
     Document& document_;
-    std::vector<ReferenceUse>& uses_;
     uint32_t pos_ = 0;  // everything before it is consumed
     std::vector<Open> open_;
     uint32_t dropped_ = 0;
+    uint32_t open_links_ = 0;
     TextForm text_form_ = TextForm::decoded;
     bool escapes_ = true;
     bool failed_ = false;
@@ -503,15 +509,13 @@ class Walk {
 
 }  // namespace
 
-void append_spans(cmark_node* block, const ContentMap& map, uint32_t skip, Document& document,
-                  std::vector<ReferenceUse>& uses) {
-    Walk(map, skip, document, uses).run(block);
+void append_spans(cmark_node* block, const ContentMap& map, uint32_t skip, Reading& reading) {
+    Walk(map, skip, reading).run(block);
 }
 
-void append_unplaced_spans(cmark_node* block, Range whole, Document& document) {
+void append_unplaced_spans(cmark_node* block, Range whole, Reading& reading) {
     const ContentMap nothing;
-    std::vector<ReferenceUse> no_uses;
-    Walk walk(nothing, 0, document, no_uses);
+    Walk walk(nothing, 0, reading);
     walk.fail_within(whole);
     walk.run(block);
 }

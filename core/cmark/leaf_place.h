@@ -3,6 +3,7 @@
 // is always right.
 #pragma once
 
+#include "core/cmark/content_map.h"
 #include "core/cmark/reading.h"
 
 namespace rmtool::cmark {

@@ -30,8 +30,36 @@ bool may_define_footnote(std::string_view text) {
     return false;
 }
 
-bool may_autolink(std::string_view text) {
-    return text.find("://") != text.npos || text.find("www.") != text.npos || text.find('@') != text.npos;
+bool is_alphanumeric(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+// What an e-mail address may have before its `@` (extensions/autolink.c).
+bool ends_local_part(char c) { return is_alphanumeric(c) || c == '.' || c == '+' || c == '-' || c == '_'; }
+
+bool is_domain(char c) { return is_alphanumeric(c) || c == '-' || c == '_' || c == '.'; }
+
+// An address may go on in the neighbouring text: an escape or a character reference ends a node.
+bool has_address(std::string_view text) {
+    for (size_t at = text.find('@'); at != text.npos; at = text.find('@', at + 1)) {
+        if (at > 0 && !ends_local_part(text[at - 1])) continue;
+        size_t end = at + 1;
+        bool has_dot = false;
+        for (; end < text.size() && is_domain(text[end]); ++end) has_dot = has_dot || text[end] == '.';
+        if (has_dot || end == text.size()) return true;
+    }
+    return false;
+}
+
+// Destinations stand behind `](`, `<`, `]: ` or an attribute's quote, and no link begins inside brackets;
+// what stands elsewhere may be bare.
+bool stands_as_destination(std::string_view source, size_t colon) {
+    size_t begin = colon;
+    while (begin > 0 && is_alphanumeric(source[begin - 1])) --begin;
+    if (begin == 0) return false;
+    const std::string_view before = source.substr(0, begin);
+    return before.ends_with("](") || before.ends_with('<') || before.ends_with('[') ||
+           before.ends_with("]: ") || before.ends_with("=\"");
 }
 
 ExtensionTypes learn_types() {
@@ -60,14 +88,24 @@ const ExtensionTypes& extension_types() {
     return types;
 }
 
-cmark_node* parse_tree(std::string_view text) {
+bool may_hold_autolink(std::string_view text) {
+    return text.find("://") != text.npos || text.find("www.") != text.npos || has_address(text);
+}
+
+bool likely_has_autolink(std::string_view source) {
+    for (size_t at = source.find("://"); at != source.npos; at = source.find("://", at + 3))
+        if (!stands_as_destination(source, at)) return true;
+    return false;
+}
+
+cmark_node* parse_tree(std::string_view text, Autolinks autolinks) {
     register_extensions();
     const int options =
         may_define_footnote(text) ? CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT;
     cmark_parser* parser = cmark_parser_new_with_mem(options, &arena_memory);
     if (text.find('|') != text.npos) attach(parser, "table");
     if (text.find('~') != text.npos) attach(parser, "strikethrough");
-    if (may_autolink(text)) attach(parser, "autolink");
+    if (autolinks == Autolinks::on) attach(parser, "autolink");
     cmark_parser_feed(parser, text.data(), text.size());
     return cmark_parser_finish(parser);
 }

@@ -5,6 +5,7 @@
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -16,9 +17,19 @@ struct ExtensionTypes {
 };
 const ExtensionTypes& extension_types();
 
-// Parses with the extensions whose characters occur: table, strikethrough, autolink, footnotes. `text` must
-// be valid UTF-8 without NUL. The tree lives until the thread's ArenaScope ends and must not be freed.
-cmark_node* parse_tree(std::string_view text);
+// The autolink extension costs a third of the parse, mostly for two more passes over the tree, and hardly any
+// document has a bare link: it is on only when one was seen.
+enum class Autolinks : uint8_t { off, on };
+
+// Parses with the extensions whose characters occur: table, strikethrough, footnotes. `text` must be valid
+// UTF-8 without NUL. The tree lives until the thread's ArenaScope ends and must not be freed.
+cmark_node* parse_tree(std::string_view text, Autolinks autolinks);
+
+// Whether the extension could find a link in this text of a tree that was parsed without it.
+bool may_hold_autolink(std::string_view text);
+// Whether the source of a document has something that is likely to be a bare link: then the first parse has
+// the extension on.
+bool likely_has_autolink(std::string_view source);
 
 // Decodes the character reference that starts behind a `&` at the beginning of `text` (CommonMark 0.31
 // section 6.2): appends the characters and returns the bytes taken, `;` included; 0 if there is none. No

@@ -5,20 +5,28 @@
 #include <string_view>
 #include <vector>
 
-#include "core/cmark/inline_walk.h"
 #include "core/cmark/library.h"
 #include "core/document.h"
 
 namespace rmtool::cmark {
 
+// A link that takes its destination from a definition. Definitions are known only after the whole tree was
+// read.
+struct ReferenceUse {
+    uint32_t link = 0;       // index in Document::links
+    std::string_view label;  // without brackets, as written; lives in the arena
+    cmark_node* node = nullptr;
+};
+
 struct Reading {
     Document& document;
     // What cmark was given, at the source's own offsets: NUL and ill-formed bytes are 0x1A.
     std::string_view text;
-    uint32_t body_begin = 0;  // where it began to read: behind a byte order mark and front matter
-    uint32_t first_line = 0;  // the 0-based source line that is cmark's line 1
-    std::vector<ReferenceUse> uses;
-    std::vector<bool> covered;  // source lines that a leaf block of the tree accounts for
+    uint32_t body_begin = 0;      // where it began to read: behind a byte order mark and front matter
+    uint32_t first_line = 0;      // the 0-based source line that is cmark's line 1
+    bool bare_link_seen = false;  // some text could be a GFM autolink
+    std::vector<ReferenceUse> uses = {};
+    std::vector<bool> covered = {};  // source lines that a leaf block of the tree accounts for
 
     const Source& source() const { return document.source; }
     uint32_t line_of(int cmark_line) const { return first_line + static_cast<uint32_t>(cmark_line) - 1; }

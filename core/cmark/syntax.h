@@ -14,6 +14,8 @@ namespace rmtool::cmark {
 bool is_ascii_punctuation(char c);
 inline bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
+// The next CR or LF from `offset` on; the content's size if there is none.
+uint32_t find_line_break(std::string_view content, uint32_t offset);
 // Bytes of the line break at `offset`: 2 for CRLF, 1 for LF or CR, 0 if there is none.
 uint32_t line_break_length(std::string_view content, uint32_t offset);
 uint32_t skip_blanks(std::string_view content, uint32_t offset);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/cmark/inline_walk.h"
+
 namespace rmtool::cmark {
 namespace {
 
@@ -63,9 +65,9 @@ void read_cell(cmark_node* cell, const ContentMap& row, Trimmed raw, Reading& re
     document.spans.push_back({place, place, 0, none, SpanKind::cell, true});
     ContentMap map;
     if (unescape_pipes(row, raw.begin, raw.end, content_of(cell), map)) {
-        append_spans(cell, map, 0, document, reading.uses);
+        append_spans(cell, map, 0, reading);
     } else {
-        append_unplaced_spans(cell, place, document);
+        append_unplaced_spans(cell, place, reading);
     }
     document.spans[index].subtree_end = static_cast<uint32_t>(document.spans.size());
 }

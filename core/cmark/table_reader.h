@@ -3,6 +3,7 @@
 // ext_scanners.re).
 #pragma once
 
+#include "core/cmark/content_map.h"
 #include "core/cmark/reading.h"
 
 namespace rmtool::cmark {

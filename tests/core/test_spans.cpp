@@ -74,7 +74,7 @@ void append_inline(cmark_node* node, std::string& out) {
 std::string text_by_cmark(std::string_view markdown) {
     const cmark::ArenaScope arena;
     std::string out;
-    cmark_node* root = cmark::parse_tree(markdown);
+    cmark_node* root = cmark::parse_tree(markdown, cmark::Autolinks::on);
     cmark_iter* iterator = cmark_iter_new(root);
     size_t block_begin = 0;
     for (cmark_event_type event = cmark_iter_next(iterator); event != CMARK_EVENT_DONE;
