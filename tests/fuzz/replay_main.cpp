@@ -1,14 +1,14 @@
 // Runs a fuzz target without libFuzzer: over every file below the folders given, in a fixed order.
 // The checks of a fuzz target hold for any bytes, so every document we have is a test of them.
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <iostream>
-#include <iterator>
-#include <string>
 #include <vector>
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size);
@@ -25,22 +25,25 @@ std::vector<std::filesystem::path> files_below(const std::filesystem::path& fold
     return files;
 }
 
+void replay(const std::filesystem::path& path) {
+    // Named first: a failing check ends the program.
+    fmt::print("{}\n", path.string());
+    std::fflush(stdout);
+    // Exactly as large as the file: the address sanitizer sees a read past the end.
+    std::vector<char> bytes(std::filesystem::file_size(path));
+    std::ifstream(path, std::ios::binary).read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    LLVMFuzzerTestOneInput(reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size());
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     size_t count = 0;
-    for (int i = 1; i < argc; ++i) {
+    for (int i = 1; i < argc; ++i)
         for (const auto& path : files_below(argv[i])) {
-            // Named first: a failing check ends the program.
-            std::cout << path.string() << std::endl;
-            std::ifstream file(path, std::ios::binary);
-            const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-            // A copy of exactly this size: reading past the end is seen by the address sanitizer.
-            const std::vector<uint8_t> data(bytes.begin(), bytes.end());
-            LLVMFuzzerTestOneInput(data.data(), data.size());
+            replay(path);
             ++count;
         }
-    }
-    std::cout << count << " files replayed\n";
+    fmt::print("{} files replayed\n", count);
     return count > 0 ? 0 : 1;
 }
