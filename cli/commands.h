@@ -1,0 +1,17 @@
+// The commands that exist. A new one is a file with its row and its function, and its name in commands.cpp.
+#pragma once
+
+#include <span>
+
+#include "cli/args.h"
+
+namespace rmtool {
+
+// In the order of help.
+std::span<const Command> commands();
+
+const Command& export_command();
+const Command& tree_command();
+const Command& help_command();
+
+}  // namespace rmtool

@@ -1,0 +1,159 @@
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+
+#include "cli/commands.h"
+#include "cli/input.h"
+#include "cli/suggest.h"
+#include "cli/world.h"
+#include "core/references.h"
+#include "core/utf8.h"
+#include "exporters/exporter.h"
+
+namespace rmtool {
+namespace {
+
+std::vector<std::string_view> format_names() {
+    std::vector<std::string_view> names;
+    for (const Exporter& exporter : exporters()) names.push_back(exporter.name);
+    return names;
+}
+
+std::vector<OptionRow> export_options() {
+    std::vector<OptionRow> rows{
+        {"to", 't', "FORMAT", "The format, one of those that --list names", "by the suffix of --output"},
+        {"output", 'o', "FILE", "Write to FILE instead of standard output; never leaves a part of a file"},
+    };
+    std::ranges::copy(outline_option_rows(), std::back_inserter(rows));
+    rows.push_back({"list", '\0', "", "List the formats: name, suffix, what it is for"});
+    for (const Exporter& exporter : exporters()) {
+        for (const ExportOption& option : exporter.options) {
+            const std::string_view value = option.values.empty() ? "CHARACTER" : "CHOICE";
+            rows.push_back({option.name, '\0', value, option.summary, option.fallback, option.values,
+                            "Options of one format"});
+        }
+    }
+    return rows;
+}
+
+std::string list_of_formats() {
+    size_t name_width = 0;
+    size_t extension_width = 0;
+    for (const Exporter& exporter : exporters()) {
+        name_width = std::max(name_width, exporter.name.size());
+        extension_width = std::max(extension_width, exporter.extension.size());
+    }
+    std::string out;
+    for (const Exporter& exporter : exporters()) {
+        out += fmt::format("{:<{}}  {:<{}}  {}\n", exporter.name, name_width, exporter.extension,
+                           extension_width, exporter.summary);
+    }
+    return out;
+}
+
+Result<const Exporter*> choose_format(const Arguments& arguments) {
+    const std::vector<std::string_view> names = format_names();
+    const std::string known = fmt::format("{}", fmt::join(names, ", "));
+    if (const std::string* name = arguments.value("to")) {
+        if (const Exporter* exporter = find_exporter(*name)) return exporter;
+        Error error{fmt::format("unknown format '{}'", *name), did_you_mean(*name, names)};
+        if (error.hint.empty()) error.hint = fmt::format("formats: {}", known);
+        return error;
+    }
+    const std::string* output = arguments.value("output");
+    if (!output || *output == "-")
+        return Error{"no format given", fmt::format("add --to with one of {}", known)};
+    if (const Exporter* exporter = find_exporter_for_file(*output)) return exporter;
+    return Error{fmt::format("no format has the suffix of '{}'", *output),
+                 fmt::format("add --to with one of {}", known)};
+}
+
+Result<ExportOptions> format_options(const Arguments& arguments, const Exporter& chosen) {
+    ExportOptions options;
+    for (const Exporter& exporter : exporters()) {
+        for (const ExportOption& option : exporter.options) {
+            const std::string* value = arguments.value(option.name);
+            if (!value) continue;
+            if (&exporter != &chosen) {
+                return Error{fmt::format("'--{}' is an option of {}, and the format is {}", option.name,
+                                         exporter.name, chosen.name),
+                             ""};
+            }
+            // With a set of values, parsing the command line has checked them.
+            const bool one_character = utf8::is_valid(*value) && utf8::count_code_points(*value) == 1;
+            if (option.values.empty() && !one_character) {
+                return Error{fmt::format("invalid value '{}' for '--{}'", *value, option.name),
+                             "it has to be one character"};
+            }
+            options.values.emplace_back(option.name, *value);
+        }
+    }
+    return options;
+}
+
+// An exported document that replaces its own source is a slip, and a document lost.
+bool is_same_file(const std::string& left, const std::string& right) {
+    struct stat left_status {};
+    struct stat right_status {};
+    return stat(left.c_str(), &left_status) == 0 && stat(right.c_str(), &right_status) == 0 &&
+           S_ISREG(left_status.st_mode) && left_status.st_dev == right_status.st_dev &&
+           left_status.st_ino == right_status.st_ino;
+}
+
+Result<int> write_output(const Arguments& arguments, std::string_view text, World& world) {
+    const std::string* path = arguments.value("output");
+    const bool to_stdout = !path || *path == "-";
+    const Result<size_t> written = to_stdout ? print(text) : world.disk.write(*path, text);
+    if (!written) return written.error();
+    print_note(world, fmt::format("wrote {} bytes to {}", *written, to_stdout ? stdout_name : *path));
+    return 0;
+}
+
+Result<int> run_export(const Arguments& arguments, World& world) {
+    if (arguments.has("list")) {
+        const Result<size_t> printed = print(list_of_formats());
+        if (!printed) return printed.error();
+        return 0;
+    }
+    const Result<const Exporter*> exporter = choose_format(arguments);
+    if (!exporter) return exporter.error();
+    const Result<ExportOptions> options = format_options(arguments, **exporter);
+    if (!options) return options.error();
+    const Result<OutlineOptions> part = outline_options(arguments);
+    if (!part) return part.error();
+    const std::string* output = arguments.value("output");
+    if (output && !arguments.operands.empty() && is_same_file(arguments.operands.front(), *output)) {
+        return Error{fmt::format("{}: cannot write: it is the document itself", *output),
+                     "give --output another name"};
+    }
+
+    const Result<Document> document =
+        read_document(arguments, fmt::format("export --to {}", (*exporter)->name), world);
+    if (!document) return document.error();
+    const Result<Outline> outline = make_outline(*document, resolve_references(*document), *part);
+    if (!outline) return outline.error();
+    std::string text;
+    (*exporter)->write(*outline, *options, text);
+    return write_output(arguments, text, world);
+}
+
+}  // namespace
+
+const Command& export_command() {
+    static constexpr Command command{
+        .name = "export",
+        .summary = "Convert a document's outline to another format",
+        .description =
+            "Headings and list items become the tree; paragraphs, code, tables and quotes the notes of "
+            "its nodes; references between topics its edges.",
+        .operand = "[FILE]",
+        .operand_summary = "The Markdown document; without it, or with '-', standard input",
+        .example = "rmtool export --to dot --depth 3 roadmap.md | dot -Tsvg > roadmap.svg",
+        .options = export_options,
+        .run = run_export,
+    };
+    return command;
+}
+
+}  // namespace rmtool

@@ -1,0 +1,86 @@
+#include "cli/input.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <array>
+#include <utility>
+
+#include "cli/world.h"
+
+namespace rmtool {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct ByteOrderMark {
+    std::string_view bytes;
+    std::string_view encoding;  // as iconv(1) names it
+};
+// Unicode 15, table 23-5. The longer ones first: UTF-16's little-endian mark begins UTF-32's.
+constexpr std::array<ByteOrderMark, 4> foreign_marks{{
+    {"\xFF\xFE\0\0"sv, "UTF-32"},
+    {"\0\0\xFE\xFF"sv, "UTF-32"},
+    {"\xFF\xFE"sv, "UTF-16"},
+    {"\xFE\xFF"sv, "UTF-16"},
+}};
+
+Result<std::string> read_bytes(const std::string& name, std::string_view command, World& world) {
+    if (!name.empty() && name != "-") return world.disk.read(name);
+    if (name.empty() && isatty(STDIN_FILENO) == 1) {
+        return Error{"no FILE given, and standard input is a terminal",
+                     fmt::format("rmtool {} FILE, or '-' to type the document", command)};
+    }
+    return read_all(STDIN_FILENO, stdin_name);
+}
+
+void warn_of_notices(const Document& document, const World& world) {
+    for (const Notice& notice : document.notices) {
+        std::string place = document.source.name();
+        if (notice.offset != none) {
+            const Position position = document.source.position(notice.offset);
+            place += fmt::format(":{}:{}", position.line, position.column);
+        }
+        print_warning(world, fmt::format("{}: {}", place, notice.message));
+    }
+}
+
+}  // namespace
+
+std::vector<OptionRow> outline_option_rows() {
+    return {
+        {"depth", '\0', "N", "Only the first N levels, the root is the first; 0 stands for all", "0"},
+        {"root", '\0', "PATH",
+         "Only this part: the text of a node, after those above it where needed (\"Heading > Heading\")"},
+        {"no-lists", '\0', "", "Only headings are nodes; lists become content of their heading"},
+    };
+}
+
+Result<OutlineOptions> outline_options(const Arguments& arguments) {
+    OutlineOptions options;
+    if (const std::string* depth = arguments.value("depth")) {
+        const Result<uint32_t> number = parse_number("depth", *depth);
+        if (!number) return number.error();
+        options.depth = *number;
+    }
+    if (const std::string* root = arguments.value("root")) options.root = *root;
+    options.lists = !arguments.has("no-lists");
+    return options;
+}
+
+Result<Document> read_document(const Arguments& arguments, std::string_view command, World& world) {
+    const std::string name = arguments.operands.empty() ? "" : arguments.operands.front();
+    Result<std::string> bytes = read_bytes(name, command, world);
+    if (!bytes) return bytes.error();
+    const std::string shown = name.empty() || name == "-" ? stdin_name : name;
+    for (const ByteOrderMark& mark : foreign_marks) {
+        if (!bytes->starts_with(mark.bytes)) continue;
+        return Error{fmt::format("{}: cannot read: its encoding is {}, not UTF-8", shown, mark.encoding),
+                     fmt::format("iconv -f {} -t UTF-8 FILE | rmtool {}", mark.encoding, command)};
+    }
+    Document document = parse(Source(shown, std::move(*bytes)));
+    warn_of_notices(document, world);
+    return document;
+}
+
+}  // namespace rmtool

@@ -1,0 +1,21 @@
+// What the commands that read one document share: which file, and which part of its outline.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/args.h"
+#include "core/document.h"
+#include "core/outline.h"
+
+namespace rmtool {
+
+// --depth, --root, --no-lists
+std::vector<OptionRow> outline_option_rows();
+Result<OutlineOptions> outline_options(const Arguments& arguments);
+
+// The FILE operand, or standard input where there is none or it is `-`; with a warning for each notice.
+// `command` is named in what the user should type instead.
+Result<Document> read_document(const Arguments& arguments, std::string_view command, World& world);
+
+}  // namespace rmtool

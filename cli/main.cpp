@@ -1,0 +1,68 @@
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <exception>
+#include <new>
+#include <string_view>
+
+#include "cli/program.h"
+#include "core/disk.h"
+#include "core/temporary_file.h"
+
+namespace {
+
+// A closed standard stream would be the number of the next file opened, and messages would go into it. The
+// direction is the wrong one, so that using the stream is still an error.
+void fill_closed_streams() {
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (fcntl(stream, F_GETFD) >= 0) continue;
+        // The lowest free number, so the stream's own.
+        static_cast<void>(open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY));
+    }
+}
+
+extern "C" void clean_up_and_die(int signal) {
+    rmtool::remove_temporary_files();
+    // SA_RESETHAND has restored the default action.
+    raise(signal);
+}
+
+void arrange_signals() {
+    struct sigaction action {};
+    action.sa_handler = clean_up_and_die;
+    action.sa_flags = SA_RESETHAND;
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        struct sigaction before {};
+        // Ignored by whoever started us, as nohup does: stays so.
+        if (sigaction(signal, nullptr, &before) == 0 && before.sa_handler != SIG_IGN) {
+            sigaction(signal, &action, nullptr);
+        }
+    }
+    // A reader that closes the pipe ends us silently, also where the parent ignores the signal.
+    std::signal(SIGPIPE, SIG_DFL);
+    // A file size limit (setrlimit) is an error of write, not the end.
+    std::signal(SIGXFSZ, SIG_IGN);
+}
+
+// Allocates nothing: there may be nothing left.
+int fail(std::string_view message) {
+    static_cast<void>(rmtool::write_all(STDERR_FILENO, "", message));
+    return 2;
+}
+
+}  // namespace
+
+int main(int count, char** values) {
+    fill_closed_streams();
+    arrange_signals();
+    try {
+        rmtool::RealDisk disk;
+        const size_t first = count > 0 ? 1 : 0;
+        return rmtool::run({values + first, static_cast<size_t>(count) - first}, disk);
+    } catch (const std::bad_alloc&) {
+        return fail("error: not enough memory\n");
+    } catch (const std::exception&) {
+        return fail("error: internal error, please report it\n");
+    }
+}

@@ -1,0 +1,103 @@
+#include "cli/terminal.h"
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <iterator>
+
+#include "core/utf8.h"
+
+namespace rmtool {
+namespace {
+
+constexpr std::string_view ellipsis = "…";
+
+bool is_control(char32_t code_point) {
+    return code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
+}
+
+size_t columns_of(char32_t code_point) {
+    return static_cast<size_t>(std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(code_point))));
+}
+
+}  // namespace
+
+bool is_colored(ColorChoice choice, bool interactive, const char* no_color, const char* term) {
+    if (choice != ColorChoice::automatic) return choice == ColorChoice::always;
+    if (no_color && *no_color) return false;
+    if (!term || std::string_view(term) == "dumb") return false;
+    return interactive;
+}
+
+Terminal inspect_terminal(int descriptor, ColorChoice choice) {
+    Terminal terminal;
+    terminal.interactive = isatty(descriptor) == 1;
+    terminal.colored = is_colored(choice, terminal.interactive, std::getenv("NO_COLOR"), std::getenv("TERM"));
+    winsize size{};
+    if (terminal.interactive && ioctl(descriptor, TIOCGWINSZ, &size) == 0) terminal.columns = size.ws_col;
+    return terminal;
+}
+
+std::string printable(std::string_view text, Whitespace whitespace) {
+    std::string out;
+    out.reserve(text.size());
+    for (size_t i = 0; i < text.size();) {
+        const utf8::Decoded next = utf8::decode(text, i);
+        if (!next.valid) {
+            fmt::format_to(std::back_inserter(out), "\\x{:02x}", static_cast<unsigned char>(text[i]));
+        } else if (whitespace == Whitespace::blank && (text[i] == '\n' || text[i] == '\t')) {
+            out += ' ';
+        } else if (is_control(next.code_point)) {
+            fmt::format_to(std::back_inserter(out), "\\x{:02x}", static_cast<uint32_t>(next.code_point));
+        } else {
+            out += text.substr(i, next.length);
+        }
+        i += next.length;
+    }
+    return out;
+}
+
+size_t display_width(std::string_view text) {
+    size_t width = 0;
+    for (size_t i = 0; i < text.size();) {
+        const utf8::Decoded next = utf8::decode(text, i);
+        width += columns_of(next.code_point);
+        i += next.length;
+    }
+    return width;
+}
+
+std::string clipped(std::string_view text, size_t columns) {
+    // No character takes more columns than bytes, so most titles need no look at their characters.
+    if (text.size() <= columns) return std::string(text);
+    size_t width = 0;
+    size_t fitting = 0;  // bytes of whole clusters that leave room for the ellipsis
+    utf8proc_int32_t state = 0;
+    utf8proc_int32_t previous = -1;
+    for (size_t i = 0; i < text.size();) {
+        const utf8::Decoded next = utf8::decode(text, i);
+        const auto code_point = static_cast<utf8proc_int32_t>(next.code_point);
+        const bool boundary = previous < 0 || utf8proc_grapheme_break_stateful(previous, code_point, &state);
+        if (boundary && width < columns) fitting = i;
+        width += columns_of(next.code_point);
+        if (width > columns) return std::string(text.substr(0, fitting)).append(ellipsis);
+        previous = code_point;
+        i += next.length;
+    }
+    return std::string(text);
+}
+
+uint8_t palette_index(uint32_t color) {
+    // Levels of the cube in xterm: 0, 95, 135, 175, 215, 255 (256colres.h); `index` is the nearest of them.
+    const auto index = [](uint32_t channel) {
+        return channel < 48 ? 0U : channel < 115 ? 1U : (channel - 35) / 40;
+    };
+    return static_cast<uint8_t>(16 + 36 * index(color >> 16 & 0xFF) + 6 * index(color >> 8 & 0xFF) +
+                                index(color & 0xFF));
+}
+
+}  // namespace rmtool

@@ -1,0 +1,52 @@
+// What a terminal can show: whether colours, how many columns, and nothing that could command it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace rmtool {
+
+enum class ColorChoice : uint8_t { automatic, always, never };
+
+struct Terminal {
+    bool interactive = false;  // a person looks at it
+    bool colored = false;
+    size_t columns = 0;  // 0: unknown or unlimited, nothing is clipped
+};
+
+// Precedence: --color, then a non-empty NO_COLOR (https://no-color.org), then TERM (unset or "dumb"), then
+// whether the stream is a terminal. Null stands for an unset variable.
+bool is_colored(ColorChoice choice, bool interactive, const char* no_color, const char* term);
+
+// Asks the environment and the kernel about an open descriptor.
+Terminal inspect_terminal(int descriptor, ColorChoice choice);
+
+// Any bytes as one line of valid UTF-8 that no terminal obeys: C0, DEL and C1 controls as \x1b, ill-formed
+// bytes as \xff. With `blank_newlines` newlines and tabs become a space instead.
+enum class Whitespace : uint8_t { escaped, blank };
+std::string printable(std::string_view text, Whitespace whitespace = Whitespace::escaped);
+
+// Columns of valid UTF-8 without controls: wide East Asian characters and emoji take 2, combining marks 0.
+// An emoji sequence counts as the sum of its parts, the most that any terminal makes of it.
+size_t display_width(std::string_view text);
+
+// The longest beginning that fits, with an ellipsis if something was left out; never cuts inside a grapheme
+// cluster (Unicode Standard Annex 29). At least the ellipsis remains.
+std::string clipped(std::string_view text, size_t columns);
+
+// Select Graphic Rendition (ECMA-48, 8.3.117): the sequences that start a style and end all of them.
+namespace style {
+inline constexpr std::string_view reset = "\x1b[0m";
+inline constexpr std::string_view bold = "\x1b[1m";
+inline constexpr std::string_view dim = "\x1b[2m";
+inline constexpr std::string_view error = "\x1b[1;31m";
+inline constexpr std::string_view warning = "\x1b[1;33m";
+inline constexpr std::string_view hint = "\x1b[1;36m";
+}  // namespace style
+
+// The entry of the 256-colour palette that is nearest to 0xRRGGBB in its 6x6x6 cube.
+uint8_t palette_index(uint32_t color);
+
+}  // namespace rmtool

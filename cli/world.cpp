@@ -1,0 +1,39 @@
+#include "cli/world.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace rmtool {
+namespace {
+
+std::string labelled(const World& world, std::string_view color, std::string_view label,
+                     std::string_view message) {
+    const std::string text = printable(message);
+    return world.errors.colored ? fmt::format("{}{}:{} {}\n", color, label, style::reset, text)
+                                : fmt::format("{}: {}\n", label, text);
+}
+
+// One write for one message, so that messages of programs that share the stream do not mix.
+void write_message(std::string_view text) { static_cast<void>(write_all(STDERR_FILENO, "<stderr>", text)); }
+
+}  // namespace
+
+Result<size_t> print(std::string_view text) { return write_all(STDOUT_FILENO, stdout_name, text); }
+
+void print_usage(std::string_view help) { write_message(help); }
+
+void print_error(const World& world, const Error& error) {
+    std::string text = labelled(world, style::error, "error", error.message);
+    if (!error.hint.empty()) text += "  " + labelled(world, style::hint, "hint", error.hint);
+    write_message(text);
+}
+
+void print_warning(const World& world, std::string_view message) {
+    write_message(labelled(world, style::warning, "warning", message));
+}
+
+void print_note(const World& world, std::string_view message) {
+    if (world.verbose) write_message(printable(message) + "\n");
+}
+
+}  // namespace rmtool

@@ -1,0 +1,35 @@
+// What a command may touch of the world outside, and how it speaks to people.
+#pragma once
+
+#include <string_view>
+
+#include "cli/terminal.h"
+#include "core/disk.h"
+#include "core/result.h"
+
+namespace rmtool {
+
+struct World {
+    Disk& disk;
+    Terminal output = {};  // standard output
+    Terminal errors = {};  // standard error
+    bool quiet = false;
+    bool verbose = false;
+};
+
+// The names under which streams appear in messages.
+inline constexpr const char* stdin_name = "<stdin>";
+inline constexpr const char* stdout_name = "<stdout>";
+
+// To standard output; the only way there.
+Result<size_t> print(std::string_view text);
+
+// To standard error as it is: help that nobody asked for.
+void print_usage(std::string_view help);
+
+// To standard error, one line each, controls escaped. A failure there has nowhere to be told.
+void print_error(const World& world, const Error& error);
+void print_warning(const World& world, std::string_view message);
+void print_note(const World& world, std::string_view message);  // only with --verbose
+
+}  // namespace rmtool
