@@ -1,0 +1,147 @@
+#!/usr/bin/env python3
+"""Every fixture and every example of the specifications: rmtool's JSON and DOT carry one and the same tree, other
+programs read both, and the tree is the one that pandoc's reading gives."""
+
+import json
+import unittest
+
+import comparison
+import consumers
+import examples
+import outline_oracle
+import tools
+
+# Columns of a label's line without markmap's maxWidth, and with the widest that a fixture asks for.
+COLUMNS = 40
+
+# Documents that pandoc and the specification read differently, and why. Examples as they stand are not among
+# them, only those made into items.
+DEVIATIONS = {
+}
+
+
+def documents():
+    """(name, file name, bytes) of all."""
+    for path, data in examples.fixtures():
+        yield path, path.rsplit("/", 1)[-1], data
+    for name, markdown in examples.github() + examples.commonmark():
+        yield name, "example.md", markdown.encode()
+        yield name + "-item", "example.md", examples.as_item(markdown).encode()
+
+
+class Exported:
+    """All documents in both formats, and what they should be."""
+
+    def __init__(self):
+        listed = list(documents())
+        self.names = [name for name, _, _ in listed]
+        files = [(f"{index:05}-{file}", data) for index, (_, file, data) in enumerate(listed)]
+        self.json = list(consumers.export(files, "--to", "json"))
+        self.dot = list(consumers.export(files, "--to", "dot"))
+        self.expected = list(outline_oracle.outlines((data, file.removesuffix(".md")) for file, data in files))
+        self.bytes = [data for _, data in files]
+
+
+@tools.needs(tools.RMTOOL, "pandoc")
+class Outline(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.all = Exported()
+
+    def each(self, outputs):
+        """Yields (name, expected, output) and collects what the loop's body raises for a document."""
+        return zip(self.all.names, self.all.expected, outputs)
+
+    def fail_with(self, problems):
+        if problems:
+            self.fail(f"{len(problems)} of {len(self.all.names)} documents:\n" + "\n".join(problems[:20]))
+
+    def test_every_export_succeeds(self):
+        self.fail_with([f"{name}: exit {result.returncode}: {result.stderr.decode()}"
+                        for outputs in (self.all.json, self.all.dot) for name, _, result in self.each(outputs)
+                        if result.returncode])
+
+    def test_json_has_the_tree_of_pandoc(self):
+        problems = []
+        for name, expected, result in self.each(self.all.json):
+            found = comparison.difference(expected, consumers.read_json(result.stdout))
+            if found and name not in DEVIATIONS:
+                problems.append(f"{name}: {found}")
+            if not found and name in DEVIATIONS:
+                problems.append(f"{name}: no longer a deviation")
+        self.fail_with(problems)
+
+    @tools.needs("jq")
+    def test_jq_reads_the_json(self):
+        problems = []
+        read = consumers.read_with_jq(result.stdout for result in self.all.json)
+        for name, rows, result in zip(self.all.names, read, self.all.json):
+            if rows != list(_rows(consumers.read_json(result.stdout))):
+                problems.append(name)
+        self.fail_with(problems)
+
+    @tools.needs("gvpr")
+    def test_dot_has_the_tree_of_the_json(self):
+        problems = []
+        graphs = consumers.read_with_gvpr(result.stdout for result in self.all.dot)
+        for name, graph, result in zip(self.all.names, graphs, self.all.json):
+            if found := _dot_difference(graph, json.loads(result.stdout)):
+                problems.append(f"{name}: {found}")
+        self.fail_with(problems)
+
+    @tools.needs("dot")
+    def test_dot_draws_without_a_warning(self):
+        if consumers.dot_warnings(result.stdout for result in self.all.dot):
+            self.fail_with([f"{name}: {warning}" for name, _, result in self.each(self.all.dot)
+                            if (warning := consumers.dot_warnings([result.stdout]))])
+
+    def test_json_follows_its_schema(self):
+        try:
+            import jsonschema
+        except ImportError:
+            tools.skip_or_fail(self, "python3-jsonschema is missing")
+        schema = json.loads((tools.SOURCE_DIR / "exporters/json.schema.json").read_text())
+        jsonschema.Draft202012Validator.check_schema(schema)
+        validator = jsonschema.Draft202012Validator(schema)
+        self.fail_with([f"{name}: {errors[0].message[:500]}" for name, _, result in self.each(self.all.json)
+                        if (errors := list(validator.iter_errors(json.loads(result.stdout))))])
+
+
+def _rows(node):
+    yield [node.kind, node.text]
+    for child in node.children:
+        yield from _rows(child)
+
+
+def _dot_difference(graph, document):
+    """Between a graph and the JSON of the same document: ids, order, labels and references."""
+    pending = [(document["root"], graph.root())]
+    references = set()
+    while pending:
+        node, name = pending.pop()
+        if node["id"] != name:
+            return f"expected {node['id']}, got {name}"
+        text = _without_what_xml_forbids(_label(node))
+        if not comparison.wraps(text, graph.label(name), COLUMNS):
+            return f"label of {name}: expected {text!r}, got {graph.label(name)!r}"
+        children = graph.children.get(name, [])
+        if len(children) != len(node["children"]):
+            return f"children of {text!r}: expected {len(node['children'])}, got {len(children)}"
+        references |= {(name, reference["id"]) for reference in node["refs"]}
+        pending += zip(node["children"], children)
+    return "" if references == graph.references else f"references: {references ^ graph.references}"
+
+
+def _label(node):
+    number = f"{node['ordinal']}. " if "ordinal" in node else ""
+    task = {True: "☑ ", False: "☐ ", None: ""}[node.get("checked")]
+    return number + task + node["text"]
+
+
+def _without_what_xml_forbids(text):
+    forbidden = {code: "\ufffd" for code in (*range(0x20), 0xFFFE, 0xFFFF)}
+    return text.translate(forbidden | {0x09: " ", 0x0A: "\n", 0x0D: " "})
+
+
+if __name__ == "__main__":
+    tools.main()
