@@ -1,10 +1,8 @@
 #include "core/cmark/arena.h"
 
-#include <sys/mman.h>
-
 #include <algorithm>
+#include <array>
 #include <cstdint>
-#include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <new>
@@ -13,86 +11,89 @@
 namespace rmtool::cmark {
 namespace {
 
-// Before each block stands its size, since realloc must know how much to copy.
-struct alignas(std::max_align_t) Header {
+// Before each block stands its size: realloc must know how much to copy, free where the block fits again.
+// cmark's types need no alignment beyond that of a pointer.
+struct Header {
     size_t size;
 };
+constexpr size_t unit = sizeof(Header);
+static_assert(unit >= alignof(void*));
 
 constexpr size_t first_chunk_bytes = 256 << 10;
-constexpr size_t largest_chunk_bytes = 16 << 20;
-
-// A large document touches every page of its chunks once; huge pages make that a hundredth of the page
-// faults.
-constexpr size_t huge_page_bytes = 2 << 20;
-
-struct FreeChunk {
-    void operator()(std::byte* bytes) const { std::free(bytes); }
-};
+constexpr size_t largest_chunk_bytes = 8 << 20;
+// Freed blocks up to this size are used again: cmark makes and frees a node, a delimiter or a buffer at every
+// turn.
+constexpr size_t largest_reused_bytes = 256;
 
 struct Chunk {
-    std::unique_ptr<std::byte[], FreeChunk> bytes;
+    std::unique_ptr<std::byte[]> bytes;
     size_t size = 0;
 };
 
-Chunk allocate_chunk(size_t size) {
-    const size_t alignment = size >= 2 * huge_page_bytes ? huge_page_bytes : alignof(std::max_align_t);
-    size = (size + alignment - 1) & ~(alignment - 1);
-    auto* bytes = static_cast<std::byte*>(std::aligned_alloc(alignment, size));
-    if (bytes == nullptr) throw std::bad_alloc();
-    if (alignment == huge_page_bytes)
-        ::madvise(bytes, size, MADV_HUGEPAGE);  // a wish; refusal costs only time
-    return {std::unique_ptr<std::byte[], FreeChunk>(bytes), size};
-}
+constexpr size_t round_up(size_t size) { return std::max((size + unit - 1) & ~(unit - 1), unit); }
 
-struct Arena {
-    std::vector<Chunk> chunks;
-    std::byte* next = nullptr;
-    std::byte* end = nullptr;
+Header& header_of(void* block) { return *reinterpret_cast<Header*>(static_cast<std::byte*>(block) - unit); }
 
+class Arena {
+  public:
     void* take(size_t size) {
         if (size > SIZE_MAX / 2) throw std::bad_alloc();
-        const size_t needed = sizeof(Header) + round_up(size);
-        if (static_cast<size_t>(end - next) < needed) grow(needed);
-        std::byte* block = next;
-        next += needed;
-        new (block) Header{size};
-        return block + sizeof(Header);
+        const size_t rounded = round_up(size);
+        if (rounded <= largest_reused_bytes && free_[rounded / unit] != nullptr) {
+            void* block = free_[rounded / unit];
+            std::memcpy(&free_[rounded / unit], block, sizeof(void*));
+            header_of(block).size = size;
+            return block;
+        }
+        if (static_cast<size_t>(end_ - next_) < rounded + unit) grow(rounded + unit);
+        auto* header = new (next_) Header{size};
+        next_ += unit + rounded;
+        return header + 1;
+    }
+
+    void give_back(void* block) {
+        const size_t rounded = round_up(header_of(block).size);
+        if (rounded > largest_reused_bytes) return;
+        std::memcpy(block, &free_[rounded / unit], sizeof(void*));
+        free_[rounded / unit] = block;
     }
 
     // The newest block can grow where it is: the usual case of a buffer that is being filled.
     bool extend(void* block, size_t size) {
         auto* bytes = static_cast<std::byte*>(block);
-        auto* header = reinterpret_cast<Header*>(bytes - sizeof(Header));
-        if (bytes + round_up(header->size) != next) return false;
-        if (size > static_cast<size_t>(end - bytes) || round_up(size) > static_cast<size_t>(end - bytes))
+        const auto room = static_cast<size_t>(end_ - bytes);
+        if (bytes + round_up(header_of(block).size) != next_ || size > room || round_up(size) > room)
             return false;
-        next = bytes + round_up(size);
-        header->size = size;
+        next_ = bytes + round_up(size);
+        header_of(block).size = size;
         return true;
     }
 
     void reset() {
+        free_.fill(nullptr);
         // The first chunk stays for the next file; a large document's memory goes back at once.
-        if (chunks.size() > 1) chunks.resize(1);
-        if (chunks.empty()) return;
-        next = chunks.front().bytes.get();
-        end = next + chunks.front().size;
-    }
-
-    static constexpr size_t round_up(size_t size) {
-        return (size + sizeof(Header) - 1) & ~(sizeof(Header) - 1);
+        if (chunks_.size() > 1) chunks_.resize(1);
+        if (chunks_.empty()) return;
+        next_ = chunks_.front().bytes.get();
+        end_ = next_ + chunks_.front().size;
     }
 
   private:
     void grow(size_t needed) {
-        const size_t wanted =
-            chunks.empty() ? first_chunk_bytes : std::min(chunks.back().size * 2, largest_chunk_bytes);
-        const size_t size = std::max(wanted, needed);
-        chunks.reserve(chunks.size() + 1);
-        chunks.push_back(allocate_chunk(size));
-        next = chunks.back().bytes.get();
-        end = next + chunks.back().size;
+        size_t size =
+            chunks_.empty() ? first_chunk_bytes : std::min(chunks_.back().size * 2, largest_chunk_bytes);
+        size = std::max(size, needed);
+        chunks_.reserve(chunks_.size() + 1);
+        chunks_.push_back({std::make_unique_for_overwrite<std::byte[]>(size), size});
+        next_ = chunks_.back().bytes.get();
+        end_ = next_ + size;
     }
+
+    std::vector<Chunk> chunks_;
+    std::byte* next_ = nullptr;
+    std::byte* end_ = nullptr;
+    // By rounded size in units: the last block freed, each holding the address of the one before.
+    std::array<void*, largest_reused_bytes / unit + 1> free_ = {};
 };
 
 thread_local Arena arena;
@@ -109,13 +110,15 @@ void* arena_calloc(size_t count, size_t size) {
 void* arena_realloc(void* block, size_t size) {
     if (block == nullptr) return arena.take(size);
     if (arena.extend(block, size)) return block;
-    const size_t old_size = reinterpret_cast<Header*>(static_cast<std::byte*>(block) - sizeof(Header))->size;
     void* moved = arena.take(size);
-    std::memcpy(moved, block, std::min(old_size, size));
+    std::memcpy(moved, block, std::min(header_of(block).size, size));
+    arena.give_back(block);
     return moved;
 }
 
-void arena_free(void*) {}
+void arena_free(void* block) {
+    if (block != nullptr) arena.give_back(block);
+}
 
 ArenaScope::~ArenaScope() { arena.reset(); }
 

@@ -1,5 +1,6 @@
 // Memory for one parse: a bump allocator behind the three functions that cmark asks for. They carry no
-// context, so there is one arena per thread; nothing is freed before ArenaScope ends, then everything is.
+// context, so there is one arena per thread; small blocks that are freed are used again, and when
+// ArenaScope ends everything is free.
 #pragma once
 
 #include <cstddef>

@@ -39,3 +39,135 @@ TEST_CASE("bare links are found wherever GitHub finds them") {
         CHECK(parsed(bare.markdown).links.size() == bare.links);
     }
 }
+
+namespace {
+
+std::string_view name_of(SpanKind kind) {
+    constexpr std::string_view names[] = {"text",   "entity", "escape",  "stored",   "soft", "hard",
+                                          "br",     "html",   "comment", "code",     "em",   "strong",
+                                          "strike", "link",   "image",   "footnote", "cell"};
+    return names[static_cast<size_t>(kind)];
+}
+
+// "kind(source bytes)" for each span in order; children follow their parents.
+std::string spans_of(const Document& document) {
+    std::string out;
+    for (const Span& span : document.spans) {
+        if (!out.empty()) out += ' ';
+        out += name_of(span.kind);
+        out += '(';
+        out += document.source.slice(span.range);
+        out += ')';
+    }
+    return out;
+}
+
+std::string blocks_of(const Document& document) {
+    constexpr std::string_view names[] = {"paragraph", "code",     "table",      "quote", "html",
+                                          "comment",   "footnote", "definition", "rule",  "front_matter",
+                                          "heading",   "list",     "item"};
+    std::string out;
+    for (const Block& block : document.blocks) {
+        if (!out.empty()) out += ' ';
+        out += names[static_cast<size_t>(block.kind)];
+        out += '(';
+        out += document.source.slice(block.range);
+        out += ')';
+    }
+    return out;
+}
+
+struct Expected {
+    const char* markdown;
+    const char* expected;
+};
+
+}  // namespace
+
+TEST_CASE("spans stand exactly where their source stands") {
+    const Expected cases[] = {
+        // delimiters
+        {"*a**", "em(*a*) text(a) text(*)"},
+        {"***a***", "em(***a***) strong(**a**) text(a)"},
+        {"**a**b***c***", "strong(**a**) text(a) text(b) em(***c***) strong(**c**) text(c)"},
+        {"~a~ ~~b~~", "strike(~a~) text(a) text( ) strike(~~b~~) text(b)"},
+        // escapes and character references
+        {"a\\*b&amp;c &nope; \\q", "text(a) escape(\\*) text(b) entity(&amp;) text(c &nope; \\q)"},
+        {"&#0;&#x41;", "entity(&#0;) entity(&#x41;)"},
+        // code
+        {"`` a ` b ``", "code(`` a ` b ``) text(a ` b)"},
+        {"> `a\n> b` c", "code(`a\n> b`) text(a) soft(\n) text(b) text( c)"},
+        {"- `a\n  b\n  c`", "code(`a\n  b\n  c`) text(a) soft(\n) text(b) soft(\n) text(c)"},
+        // line breaks on indented and lazy lines
+        {"- a  \n  b\\\nc", "text(a) hard(  \n) text(b) hard(\\\n) text(c)"},
+        {"> a\nb", "text(a) soft(\n) text(b)"},
+        {"a<br />b<BR>c<br/>d", "text(a) br(<br />) text(b) br(<BR>) text(c) br(<br/>) text(d)"},
+        // HTML over lines: what follows it is placed as well
+        {"a <!-- x\ny --> b", "text(a ) comment(<!-- x\ny -->) text( b)"},
+        {"> <i\n> j> k", "html(<i\n> j>) text( k)"},
+        // links
+        {"[a](b 't') c", "link([a](b 't')) text(a) text( c)"},
+        {"[a](b \"ti\\\")\"", "link([a](b \"ti\\\")) text(a) text(\")"},
+        {"[a](<b c> \"a\\\\\" b\")", "link([a](<b c> \"a\\\\\" b\")) text(a)"},
+        {"![a *b*](c)", "image(![a *b*](c)) text(a ) em(*b*) text(b)"},
+        {"<https://a.b> x", "link(<https://a.b>) text(https://a.b) text( x)"},
+        {"x www.a.b y", "text(x ) link(www.a.b) text(www.a.b) text( y)"},
+        {"[a][b] [b][] [b]\n\n[b]: /c",
+         "link([a][b]) text(a) text( ) link([b][]) text(b) text( ) link([b]) text(b)"},
+        {"a[^1]b\n\n[^1]: c", "text(a) footnote([^1]) text(b) text(c)"},
+        {"a[^no]b\n\n[^1]: c", "text(a) text([^no]) text(b)"},
+        // headings
+        {"# a #\n", "text(a)"},
+        {"#\ta *b* ##", "text(a ) em(*b*) text(b)"},
+        {"a\nb\n===", "text(a) soft(\n) text(b)"},
+        {"[a]: b\n===\n===", "text(===)"},
+        {"[a]: /x\na\n-", "text(a)"},
+        // tables
+        {"|a|\n|-|\n|`x\\|y`\\||",
+         "cell(a) text(a) cell(`x\\|y`\\|) code(`x\\|y`) text(x) escape(\\|) text(y) escape(\\|)"},
+        {"a\n| b | c |\n|-|-|\n| d |", "text(a) cell(b) text(b) cell(c) text(c) cell(d) text(d)"},
+        {"> |a|\n> |-|\n> | b |c|", "cell(a) text(a) cell(b) text(b)"},
+        {"|a|\n|-|\n|\\\\|x|", "cell(a) text(a) cell(\\\\|x) escape(\\\\|) text(x)"},
+        // the task marker is no text
+        {"- [x]  a", "text(a)"},
+        {"- [ ] a [x] b", "text(a ) text([x]) text( b)"},
+        {"- [x] a\n\n[x]: /u", "text(a)"},
+        {"- [](x)", "link([](x))"},
+        // a byte order mark and bytes that are no characters keep their offsets
+        {"\xEF\xBB\xBF# a", "text(a)"},
+        {"a\xFF*b*", "text(a\xFF) em(*b*) text(b)"},
+    };
+    for (const Expected& test : cases) {
+        CAPTURE(test.markdown);
+        CHECK(spans_of(parsed(test.markdown)) == test.expected);
+    }
+}
+
+TEST_CASE("blocks stand exactly where their source stands") {
+    const Expected cases[] = {
+        {"a\n\n    code\n\n      more\n\nb", "paragraph(a) code(    code\n\n      more) paragraph(b)"},
+        {"```x y\ncode\n```\na", "code(```x y\ncode\n```) paragraph(a)"},
+        {"> ```\n> code\n```\nx", "quote(> ```\n> code) code(```\n> code) code(```\nx)"},
+        {"- ```\n  code\n\na", "code(```\n  code) paragraph(a)"},
+        {"~~~\ncode", "code(~~~\ncode)"},
+        {"<div>\nx\n\na", "html(<div>\nx) paragraph(a)"},
+        {"<!-- a -->\n\n<!-- b --> c", "comment(<!-- a -->) html(<!-- b --> c)"},
+        {"> a\n> - b\n>   # c\n\nd",
+         "quote(> a\n> - b\n>   # c) paragraph(a) list(- b\n>   # c) item(- b\n>   # c) paragraph(b) "
+         "heading(# c) paragraph(d)"},
+        {"***\n- - -", "rule(***) rule(- - -)"},
+        {"a\nb|c\n-|-\n1|2\n\nd", "paragraph(a) table(b|c\n-|-\n1|2) paragraph(d)"},
+        {"[a]: /x\n[b]: <y> 't\nu'\nz", "definition([a]: /x) definition([b]: <y> 't\nu') paragraph(z)"},
+        {"[^a]: b\n    c\n\n    d\n\ne", "footnote([^a]: b\n    c\n\n    d) paragraph(e)"},
+        {"a[^a]\n\n[^a]: b\n\n    c\n\nd",
+         "paragraph(a[^a]) footnote([^a]: b\n\n    c) paragraph(b) paragraph(c) paragraph(d)"},
+        {"- a\n\n  [x]: /y\n\n  b", "definition([x]: /y) paragraph(b)"},
+        {"> [x]: /y\n> z", "quote(> [x]: /y\n> z) paragraph(z)"},
+        {"> [x]: /y", "quote(> [x]: /y)"},
+        {"- > a\n  b", "quote(> a\n  b) paragraph(a\n  b)"},
+    };
+    for (const Expected& test : cases) {
+        CAPTURE(test.markdown);
+        CHECK(blocks_of(parsed(test.markdown)) == test.expected);
+    }
+}
