@@ -1,10 +1,9 @@
 #include "core/outline.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
+#include "core/columns.h"
 #include "core/outline_identity.h"
 #include "core/outline_root.h"
 
@@ -18,18 +17,11 @@ char list_marker(const Document& document, const Node& item) {
     return digits == std::string_view::npos ? '\0' : text[digits];
 }
 
-// Columns before the byte, counted as CommonMark 0.31 section 2.2 does: a tab goes to the next multiple of 4.
-uint32_t column_of(const Source& source, uint32_t offset) {
-    const uint32_t begin = source.line(source.line_of(offset)).begin;
-    uint32_t column = 0;
-    for (const char byte : source.slice({begin, offset})) {
-        if (byte == '\t') {
-            column += 4 - column % 4;
-        } else if (static_cast<unsigned char>(byte) < 0x80) {  // a byte order mark takes no column
-            ++column;
-        }
-    }
-    return column;
+// Columns before the byte on its line.
+uint32_t indent_of(const Source& source, uint32_t offset) {
+    std::string_view before = source.slice({source.line(source.line_of(offset)).begin, offset});
+    if (before.starts_with("\xEF\xBB\xBF")) before.remove_prefix(3);  // a byte order mark takes none
+    return columns_of(before);
 }
 
 // Makes an Outline step by step; `shown` leads from any node of the document to the outline.
@@ -139,8 +131,7 @@ void Cutter::add_item(NodeId id, bool continues_list) {
     if (continues_list) {
         outline.contents.back().range.end = range.end;
     } else {
-        const uint32_t indent = column_of(document.source, range.begin);
-        outline.contents.push_back({BlockKind::list, range, {}, indent});
+        outline.contents.push_back({BlockKind::list, range, {}, indent_of(document.source, range.begin)});
     }
 }
 

@@ -87,8 +87,7 @@ std::vector<uint32_t> node_colors(const Document& document, NodeId base) {
     const std::vector<uint32_t> palette = palette_of(options);
     // Without a word about colours each main branch has one: markmap itself would give every node its own.
     const bool silent = options.color.empty() && options.color_freeze_level <= 0;
-    const uint32_t freeze =
-        silent ? 2 : static_cast<uint32_t>(std::max(options.color_freeze_level, 0));
+    const uint32_t freeze = silent ? 2 : static_cast<uint32_t>(std::max(options.color_freeze_level, 0));
 
     std::vector<uint32_t> colors(document.nodes.size());
     std::vector<uint32_t> depths(document.nodes.size());

@@ -75,7 +75,8 @@ std::string synthetic_title(const Document& document) {
     std::string_view stem = document.source.name();
     if (stem == "<stdin>") stem = {};
     if (const size_t slash = stem.rfind('/'); slash != std::string_view::npos) stem.remove_prefix(slash + 1);
-    if (const size_t dot = stem.rfind('.'); dot != std::string_view::npos && dot > 0) stem = stem.substr(0, dot);
+    if (const size_t dot = stem.rfind('.'); dot != std::string_view::npos && dot > 0)
+        stem = stem.substr(0, dot);
     if (stem.empty()) return "untitled";
     std::string title;
     utf8::append_valid(stem, title);

@@ -37,6 +37,31 @@ bool is_emphasis(SpanKind kind) {
 
 bool is_note(BlockKind kind) { return kind != BlockKind::rule && kind != BlockKind::definition; }
 
+// An upper bound that costs nothing, up to U+FFFD for ill-formed bytes.
+size_t source_size(const Outline& outline, uint32_t i) {
+    const NodeId node = outline.nodes[i].node;
+    return node == 0 ? outline.root_title.size() : outline.document->nodes[node].title.size();
+}
+
+size_t longest_run(std::string_view text, char wanted) {
+    size_t longest = 0;
+    size_t run = 0;
+    for (const char c : text) {
+        run = c == wanted ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    return longest;
+}
+
+// Broken YAML between its own fences would read as a thematic break and a heading.
+void append_front_matter(const Document& document, std::string& out) {
+    std::string yaml;
+    append_markdown(document, document.front_matter.yaml, 0, yaml);
+    if (!yaml.empty() && yaml.back() != '\n') yaml += '\n';
+    const std::string fence(std::max<size_t>(3, longest_run(yaml, '`') + 1), '`');
+    out.append(fence).append("yaml\n").append(yaml).append(fence);
+}
+
 }  // namespace
 
 std::string text_of(const Outline& outline, uint32_t i) {
@@ -52,23 +77,27 @@ std::string markdown_of(const Outline& outline, uint32_t i) {
 std::string id_of(const OutlineNode& node) { return fmt::format("n{:016x}", node.id); }
 
 std::string path_of(const Outline& outline, uint32_t i) {
-    std::array<std::string, max_path_nodes> texts;
-    texts[0] = text_of(outline, i);
-    size_t count = 1;
-    size_t bytes = 0;
-    for (; i != 0 && count < max_path_nodes; ++count) {
+    std::array<uint32_t, max_path_nodes> nodes{};
+    size_t count = 0;
+    size_t ancestor_bytes = 0;
+    nodes[count++] = i;
+    while (i != 0 && count < max_path_nodes) {
         i = outline.nodes[i].parent;
-        texts[count] = text_of(outline, i);
-        bytes += texts[count].size();
-        if (bytes > max_path_ancestor_bytes) break;
+        ancestor_bytes += source_size(outline, i);
+        if (ancestor_bytes > max_path_ancestor_bytes) break;
+        nodes[count++] = i;
     }
-    std::string path = std::move(texts[--count]);
-    while (count-- > 0) path.append(" > ").append(texts[count]);
+    std::string path = text_of(outline, nodes[--count]);
+    while (count-- > 0) path.append(" > ").append(text_of(outline, nodes[count]));
     return path;
 }
 
 void append_content(const Outline& outline, const Content& content, std::string& out) {
-    append_markdown(*outline.document, content.range, content.indent, out);
+    if (content.kind == BlockKind::front_matter) {
+        append_front_matter(*outline.document, out);
+    } else {
+        append_markdown(*outline.document, content.range, content.indent, out);
+    }
 }
 
 std::string note_of(const Outline& outline, uint32_t i) {
