@@ -27,10 +27,12 @@ uint64_t hash_of(const std::array<uint64_t, 3>& parts) {
 std::vector<SlugHash> slug_hashes(const Document& document) {
     std::vector<SlugHash> hashes(document.nodes.size());
     std::string text;
-    for (size_t i = 1; i < hashes.size(); ++i) {
+    std::string anchor;
+    for (NodeId i = 1; i < hashes.size(); ++i) {
         text.clear();
-        append_text(document, document.nodes[i].spans, text);
-        const std::string anchor = slug(text);
+        anchor.clear();
+        append_title_text(document, i, text);
+        append_slug(text, anchor);
         hashes[i] = XXH3_64bits(anchor.data(), anchor.size());
     }
     return hashes;

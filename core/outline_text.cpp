@@ -1,6 +1,4 @@
 // How an outline's nodes read: the functions of outline.h that return text.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -64,17 +62,47 @@ void append_front_matter(const Document& document, std::string& out) {
 
 }  // namespace
 
-std::string text_of(const Outline& outline, uint32_t i) {
+void append_text_of(const Outline& outline, uint32_t i, std::string& out) {
     const NodeId node = outline.nodes[i].node;
-    return node == 0 ? outline.root_title : title_text(*outline.document, node);
+    if (node == 0) {
+        out += outline.root_title;
+    } else {
+        append_title_text(*outline.document, node, out);
+    }
+}
+
+std::string text_of(const Outline& outline, uint32_t i) {
+    std::string text;
+    append_text_of(outline, i, text);
+    return text;
+}
+
+void append_markdown_of(const Outline& outline, uint32_t i, std::string& out) {
+    const NodeId node = outline.nodes[i].node;
+    if (node == 0) {
+        out += outline.root_title;
+    } else {
+        append_title_markdown(*outline.document, node, out);
+    }
 }
 
 std::string markdown_of(const Outline& outline, uint32_t i) {
-    const NodeId node = outline.nodes[i].node;
-    return node == 0 ? outline.root_title : title_markdown(*outline.document, node);
+    std::string markdown;
+    append_markdown_of(outline, i, markdown);
+    return markdown;
 }
 
-std::string id_of(const OutlineNode& node) { return fmt::format("n{:016x}", node.id); }
+void append_id(const OutlineNode& node, std::string& out) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    out += 'n';
+    for (int shift = 60; shift >= 0; shift -= 4) out += digits[(node.id >> shift) & 0xF];
+}
+
+std::string id_of(const OutlineNode& node) {
+    std::string id;
+    append_id(node, id);
+    return id;
+}
 
 std::string path_of(const Outline& outline, uint32_t i) {
     std::array<uint32_t, max_path_nodes> nodes{};
@@ -87,8 +115,9 @@ std::string path_of(const Outline& outline, uint32_t i) {
         if (ancestor_bytes > max_path_ancestor_bytes) break;
         nodes[count++] = i;
     }
-    std::string path = text_of(outline, nodes[--count]);
-    while (count-- > 0) path.append(" > ").append(text_of(outline, nodes[count]));
+    std::string path;
+    append_text_of(outline, nodes[--count], path);
+    while (count-- > 0) append_text_of(outline, nodes[count], path += " > ");
     return path;
 }
 
