@@ -165,12 +165,14 @@ Document parse(Source source);
 // Always valid UTF-8.
 void append_text(const Document& document, Slice spans, std::string& out);
 std::string title_text(const Document& document, NodeId node);
+void append_title_text(const Document& document, NodeId node, std::string& out);
 
 // Appends a source range without the `indent` columns its containers put before each line but the first,
 // newlines as
 // `\n`, HTML comments left out, ill-formed bytes and NUL as U+FFFD.
 void append_markdown(const Document& document, Range range, uint32_t indent, std::string& out);
 std::string title_markdown(const Document& document, NodeId node);
+void append_title_markdown(const Document& document, NodeId node, std::string& out);
 
 std::string url_of(const Document& document, const Link& link);         // decoded
 std::string link_title_of(const Document& document, const Link& link);  // decoded

@@ -102,18 +102,27 @@ void append_text(const Document& document, Slice spans, std::string& out) {
     }
 }
 
+void append_title_text(const Document& document, NodeId node, std::string& out) {
+    const size_t start = out.size();
+    append_text(document, document.nodes[node].spans, out);
+    // A comment at either end leaves its blank behind.
+    while (out.size() > start && is_blank(out.back())) out.pop_back();
+    out.erase(start, std::min(out.find_first_not_of(" \t", start), out.size()) - start);
+}
+
 std::string title_text(const Document& document, NodeId node) {
     std::string text;
-    append_text(document, document.nodes[node].spans, text);
-    // A comment at either end leaves its blank behind.
-    const size_t last = text.find_last_not_of(" \t");
-    text.erase(last == text.npos ? 0 : last + 1);
-    text.erase(0, std::min(text.find_first_not_of(" \t"), text.size()));
+    append_title_text(document, node, text);
     return text;
 }
 
 void append_markdown(const Document& document, Range range, uint32_t indent, std::string& out) {
     MarkdownLines lines(document, range);
+    const std::string_view whole = document.source.slice(range);
+    if (whole.find('\n') == whole.npos && whole.find('\r') == whole.npos) {
+        lines.append(range, out);
+        return;
+    }
     uint32_t line = document.source.line_of(range.begin);
     for (Range part = range; part.begin < range.end || part.begin == range.begin; ++line) {
         part.end = std::min(document.source.line(line).end, range.end);
@@ -128,11 +137,16 @@ void append_markdown(const Document& document, Range range, uint32_t indent, std
     }
 }
 
+void append_title_markdown(const Document& document, NodeId node, std::string& out) {
+    const size_t start = out.size();
+    // A paragraph's lines have no indentation that counts.
+    append_markdown(document, document.nodes[node].title, UINT32_MAX, out);
+    out.erase(start, std::min(out.find_first_not_of(" \t\n", start), out.size()) - start);
+}
+
 std::string title_markdown(const Document& document, NodeId node) {
     std::string markdown;
-    // A paragraph's lines have no indentation that counts.
-    append_markdown(document, document.nodes[node].title, UINT32_MAX, markdown);
-    markdown.erase(0, std::min(markdown.find_first_not_of(" \t\n"), markdown.size()));
+    append_title_markdown(document, node, markdown);
     return markdown;
 }
 

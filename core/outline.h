@@ -31,7 +31,7 @@ struct OutlineNode {
     bool folded = false;  // and has children here
 };
 
-// A block that is content of a node, or (--no-lists) a list with all inside it.
+// A block that is content of a node (comments are not), or (--no-lists) a list with all inside it.
 struct Content {
     BlockKind kind = BlockKind::paragraph;
     Range range;
@@ -59,13 +59,17 @@ Result<Outline> make_outline(const Document& document, const std::vector<Referen
 
 // The root's text may be its title.
 std::string text_of(const Outline& outline, uint32_t i);
+void append_text_of(const Outline& outline, uint32_t i, std::string& out);
 std::string markdown_of(const Outline& outline, uint32_t i);
+void append_markdown_of(const Outline& outline, uint32_t i, std::string& out);
 // "n" and 16 hexadecimal digits: an NCName.
 std::string id_of(const OutlineNode& node);
-// Texts from the root joined by " > ", at most the last 16.
+void append_id(const OutlineNode& node, std::string& out);
+// Texts from the root joined by " > ", at most the last 16, and ancestors of at most 4 KiB.
 std::string path_of(const Outline& outline, uint32_t i);
-// All contents but thematic breaks, link definitions and comments, as Markdown, separated by an empty line.
+// All contents but thematic breaks and link definitions, as Markdown, separated by an empty line.
 std::string note_of(const Outline& outline, uint32_t i);
+// Markdown; broken front matter as a code block.
 void append_content(const Outline& outline, const Content& content, std::string& out);
 // Links and images in the node's title: indices in Document::links with their span.
 struct TitleLink {

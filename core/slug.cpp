@@ -2,6 +2,8 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
+
 #include "core/lower_case.h"
 #include "core/utf8.h"
 
@@ -42,12 +44,26 @@ bool is_kept(char32_t code_point) {
     }
 }
 
+// What most texts are; there is no context to look at.
+void append_ascii_slug(std::string_view text, std::string& out) {
+    for (const char c : text) {
+        const char lowered = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (lowered == ' ') {
+            out += '-';
+        } else if (is_kept_ascii(static_cast<unsigned char>(lowered))) {
+            out += lowered;
+        }
+    }
+}
+
 }  // namespace
 
-std::string slug(std::string_view text) {
+void append_slug(std::string_view text, std::string& out) {
+    if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+        append_ascii_slug(text, out);
+        return;
+    }
     const std::string lowered = lower_case(text);
-    std::string out;
-    out.reserve(lowered.size());
     for (size_t offset = 0; offset < lowered.size();) {
         const utf8::Decoded decoded = utf8::decode(lowered, offset);
         if (decoded.code_point == ' ') {
@@ -57,6 +73,11 @@ std::string slug(std::string_view text) {
         }
         offset += decoded.length;
     }
+}
+
+std::string slug(std::string_view text) {
+    std::string out;
+    append_slug(text, out);
     return out;
 }
 

@@ -11,6 +11,7 @@ namespace rmtool {
 // Of rendered heading text: lower-cased as Unicode SpecialCasing has it (never folded), everything but
 // letters, marks, numbers, connector punctuation, `-` and space removed, each space turned into `-`.
 std::string slug(std::string_view text);
+void append_slug(std::string_view text, std::string& out);
 
 // Anchors of one document, in order: the second `a` becomes `a-1`, and so on past names that are taken.
 class Slugger {

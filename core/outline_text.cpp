@@ -1,0 +1,169 @@
+// How an outline's nodes read: the functions of outline.h that return text.
+#include <algorithm>
+#include <array>
+
+#include "core/outline.h"
+
+namespace rmtool {
+namespace {
+
+// Paths repeat their ancestors' texts: these bounds keep all paths together linear in the document.
+constexpr size_t max_path_nodes = 16;
+constexpr size_t max_path_ancestor_bytes = 4096;
+
+bool is_blank(const Document& document, const Span& span) {
+    if (span.kind == SpanKind::comment || span.kind == SpanKind::soft_break) return true;
+    return span.kind == SpanKind::text &&
+           document.source.slice(span.range).find_first_not_of(" \t") == std::string_view::npos;
+}
+
+// The one span among the outermost ones that is neither blank nor a comment; `none` if there is not exactly
+// one.
+uint32_t sole_span(const Document& document, Slice spans) {
+    uint32_t sole = none;
+    for (uint32_t i = spans.begin; i < spans.end; i = document.spans[i].subtree_end) {
+        if (is_blank(document, document.spans[i])) continue;
+        if (sole != none) return none;
+        sole = i;
+    }
+    return sole;
+}
+
+bool is_emphasis(SpanKind kind) {
+    return kind == SpanKind::emphasis || kind == SpanKind::strong || kind == SpanKind::strike;
+}
+
+bool is_note(BlockKind kind) { return kind != BlockKind::rule && kind != BlockKind::definition; }
+
+// An upper bound that costs nothing, up to U+FFFD for ill-formed bytes.
+size_t source_size(const Outline& outline, uint32_t i) {
+    const NodeId node = outline.nodes[i].node;
+    return node == 0 ? outline.root_title.size() : outline.document->nodes[node].title.size();
+}
+
+size_t longest_run(std::string_view text, char wanted) {
+    size_t longest = 0;
+    size_t run = 0;
+    for (const char c : text) {
+        run = c == wanted ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    return longest;
+}
+
+// Broken YAML between its own fences would read as a thematic break and a heading.
+void append_front_matter(const Document& document, std::string& out) {
+    std::string yaml;
+    append_markdown(document, document.front_matter.yaml, 0, yaml);
+    if (!yaml.empty() && yaml.back() != '\n') yaml += '\n';
+    const std::string fence(std::max<size_t>(3, longest_run(yaml, '`') + 1), '`');
+    out.append(fence).append("yaml\n").append(yaml).append(fence);
+}
+
+}  // namespace
+
+void append_text_of(const Outline& outline, uint32_t i, std::string& out) {
+    const NodeId node = outline.nodes[i].node;
+    if (node == 0) {
+        out += outline.root_title;
+    } else {
+        append_title_text(*outline.document, node, out);
+    }
+}
+
+std::string text_of(const Outline& outline, uint32_t i) {
+    std::string text;
+    append_text_of(outline, i, text);
+    return text;
+}
+
+void append_markdown_of(const Outline& outline, uint32_t i, std::string& out) {
+    const NodeId node = outline.nodes[i].node;
+    if (node == 0) {
+        out += outline.root_title;
+    } else {
+        append_title_markdown(*outline.document, node, out);
+    }
+}
+
+std::string markdown_of(const Outline& outline, uint32_t i) {
+    std::string markdown;
+    append_markdown_of(outline, i, markdown);
+    return markdown;
+}
+
+void append_id(const OutlineNode& node, std::string& out) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    out += 'n';
+    for (int shift = 60; shift >= 0; shift -= 4) out += digits[(node.id >> shift) & 0xF];
+}
+
+std::string id_of(const OutlineNode& node) {
+    std::string id;
+    append_id(node, id);
+    return id;
+}
+
+std::string path_of(const Outline& outline, uint32_t i) {
+    std::array<uint32_t, max_path_nodes> nodes{};
+    size_t count = 0;
+    size_t ancestor_bytes = 0;
+    nodes[count++] = i;
+    while (i != 0 && count < max_path_nodes) {
+        i = outline.nodes[i].parent;
+        ancestor_bytes += source_size(outline, i);
+        if (ancestor_bytes > max_path_ancestor_bytes) break;
+        nodes[count++] = i;
+    }
+    std::string path;
+    append_text_of(outline, nodes[--count], path);
+    while (count-- > 0) append_text_of(outline, nodes[count], path += " > ");
+    return path;
+}
+
+void append_content(const Outline& outline, const Content& content, std::string& out) {
+    if (content.kind == BlockKind::front_matter) {
+        append_front_matter(*outline.document, out);
+    } else {
+        append_markdown(*outline.document, content.range, content.indent, out);
+    }
+}
+
+std::string note_of(const Outline& outline, uint32_t i) {
+    std::string note;
+    const Slice contents = outline.nodes[i].contents;
+    for (uint32_t c = contents.begin; c < contents.end; ++c) {
+        if (!is_note(outline.contents[c].kind)) continue;
+        if (!note.empty()) note += "\n\n";
+        append_content(outline, outline.contents[c], note);
+    }
+    return note;
+}
+
+std::vector<TitleLink> title_links(const Outline& outline, uint32_t i) {
+    const Document& document = *outline.document;
+    const Slice spans = document.nodes[outline.nodes[i].node].spans;
+    std::vector<TitleLink> links;
+    for (uint32_t s = spans.begin; s < spans.end;) {
+        const Span& span = document.spans[s];
+        const bool image = span.kind == SpanKind::image;
+        if (image || span.kind == SpanKind::link) links.push_back({s, image});
+        // What stands inside an image is only its text.
+        s = image ? span.subtree_end : s + 1;
+    }
+    return links;
+}
+
+std::string sole_url(const Outline& outline, uint32_t i) {
+    const Document& document = *outline.document;
+    const NodeId node = outline.nodes[i].node;
+    if (node == 0) return {};
+    uint32_t s = sole_span(document, document.nodes[node].spans);
+    while (s != none && is_emphasis(document.spans[s].kind)) {
+        s = sole_span(document, {s + 1, document.spans[s].subtree_end});
+    }
+    if (s == none || document.spans[s].kind != SpanKind::link) return {};
+    return url_of(document, document.links[document.spans[s].link]);
+}
+
+}  // namespace rmtool

@@ -1,0 +1,189 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "exporters/formats.h"
+#include "exporters/value_json.h"
+#include "exporters/wrap.h"
+#include "exporters/xml_text.h"
+
+namespace rmtool {
+namespace {
+
+// No emoji font in the list: Pango would take digits from it, too. It finds one by itself for what the others
+// lack. Nodes are as low as they can be, since a picture is as high as it has leaves. Edges leave on the
+// right and arrive on the left, so that references, which do both on the right, keep out of their way.
+constexpr std::string_view preamble = R"(  graph [rankdir=LR, nodesep=0.03, ranksep=0.9, pad=0.2, {0}];
+  node [shape=box, style="rounded,filled", height=0.2, width=0.1, margin="0.09,0.02", fontsize=10, {0}];
+  edge [arrowhead=none, tailport=e, headport=w, penwidth=1.2];
+)";
+constexpr std::string_view fonts = R"(fontname="Helvetica,Arial,sans-serif", fontcolor="#1a1a1a")";
+constexpr std::string_view reference_style =
+    R"(, style=dashed, constraint=false, class="ref", headport=e, arrowhead=vee, arrowsize=0.5, penwidth=0.8)";
+
+constexpr uint32_t default_columns = 40;
+constexpr double pixels_per_column = 8;  // half of markmap's font size
+
+// Graphviz 2.43 rejects a quoted string with more bytes than 16 KiB in a row that are not escaped.
+constexpr size_t longest_run = 8192;
+
+// A quoted DOT string from text in which `&` may begin no character reference of its own.
+void append_quoted(std::string_view text, std::string& out) {
+    std::string clean;
+    append_xml_chars(text, clean);
+    out += '"';
+    size_t run = 0;
+    for (const char c : clean) {
+        const bool continues_character = (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+        if (++run > longest_run && !continues_character) {
+            out += "\\\n";  // joins two lines
+            run = 1;
+        }
+        switch (c) {
+            case '"': out += "\\\""; break;
+            case '\\': out += "\\\\"; break;
+            case '\n': out += "\\n"; break;
+            case '\t':
+            case '\r': out += ' '; break;
+            case '&': out += "&amp;"; break;
+            default: out += c;
+        }
+    }
+    out += '"';
+}
+
+// Graphviz writes addresses into SVG as they are.
+std::string safe_url(std::string_view url) {
+    std::string out;
+    for (const char c : url) {
+        const bool unsafe = std::string_view("\"<>\\^`{|}").find(c) != std::string_view::npos;
+        if (unsafe || static_cast<unsigned char>(c) <= ' ') {
+            fmt::format_to(std::back_inserter(out), "%{:02X}", static_cast<unsigned char>(c));
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
+// The color with as much of white mixed in: 0 is the color, 1 is white.
+uint32_t tint(uint32_t color, double white) {
+    uint32_t mixed = 0;
+    for (const int shift : {16, 8, 0}) {
+        const double channel = (color >> shift) & 0xFF;
+        mixed |= static_cast<uint32_t>(channel + (255 - channel) * white + 0.5) << shift;
+    }
+    return mixed;
+}
+
+// Root and main branches stand out; fills are light enough for dark text whatever the palette is.
+struct Look {
+    double white;
+    std::string_view attributes;
+};
+Look look_at(uint32_t depth) {
+    if (depth == 1) return {0.6, R"(, fontsize=14, penwidth=2, margin="0.15,0.06")"};
+    if (depth == 2) return {0.75, ", fontsize=12"};
+    return {0.86, ""};
+}
+
+uint32_t columns_of(const MarkmapOptions& markmap) {
+    if (!(markmap.max_width > 0)) return default_columns;
+    return static_cast<uint32_t>(std::clamp(markmap.max_width / pixels_per_column, 10.0, 1000.0));
+}
+
+std::string label_of(const Outline& outline, uint32_t i) {
+    const Node& node = outline.document->nodes[outline.nodes[i].node];
+    std::string label;
+    if (node.ordinal != none) label += fmt::format("{}. ", node.ordinal);
+    if (node.task != Task::none) label += node.task == Task::done ? "☑ " : "☐ ";
+    return label += text_of(outline, i);
+}
+
+// What the label cannot show: images, all links but one, the note.
+std::string tooltip_of(const Outline& outline, uint32_t i, const std::vector<TitleLink>& links) {
+    std::string tooltip;
+    if (links.size() > 1 || (!links.empty() && links.front().image)) tooltip = markdown_of(outline, i);
+    const std::string note = note_of(outline, i);
+    if (!tooltip.empty() && !note.empty()) tooltip += "\n\n";
+    return tooltip += note;
+}
+
+// A box has one address: the first link's, else the first image's.
+std::string url_of(const Outline& outline, const std::vector<TitleLink>& links) {
+    if (links.empty()) return {};
+    const auto first_link = std::ranges::find(links, false, &TitleLink::image);
+    const TitleLink& chosen = first_link == links.end() ? links.front() : *first_link;
+    const Document& document = *outline.document;
+    return url_of(document, document.links[document.spans[chosen.span].link]);
+}
+
+void write_front_matter(const FrontMatter& front_matter, std::string& out) {
+    for (const auto& [key, value] : front_matter.values.members) {
+        if (key == "title") continue;
+        std::string name;
+        append_json_string(key, name);
+        out.append("// ").append(name, 1, name.size() - 2).append(": ");
+        JsonWriter json(out, JsonWriter::Layout::compact);
+        write_value(value, json);
+        out += '\n';
+    }
+}
+
+void write_graph(const FrontMatter& front_matter, std::string& out) {
+    out += "digraph \"outline\" {\n";
+    out += fmt::format(preamble, fonts);
+    if (front_matter.title.empty()) return;
+    out += "  graph [labelloc=t, fontsize=16, label=";
+    append_quoted(front_matter.title, out);
+    out += "];\n";
+}
+
+void write_node(const Outline& outline, uint32_t i, uint32_t columns, std::string& out) {
+    const OutlineNode& node = outline.nodes[i];
+    const Look look = look_at(node.depth);
+    fmt::format_to(std::back_inserter(out), "  \"{}\" [label=", id_of(node));
+    append_quoted(wrap(label_of(outline, i), columns), out);
+    fmt::format_to(std::back_inserter(out), ", color=\"#{:06x}\", fillcolor=\"#{:06x}\"{}", node.color,
+                   tint(node.color, look.white), look.attributes);
+    const std::vector<TitleLink> links = title_links(outline, i);
+    if (const std::string url = url_of(outline, links); !url.empty()) {
+        out += ", URL=";
+        append_quoted(safe_url(url), out);
+    }
+    if (const std::string tooltip = tooltip_of(outline, i, links); !tooltip.empty()) {
+        out += ", tooltip=";
+        append_quoted(tooltip, out);
+    }
+    out += "];\n";
+}
+
+void write_edge(const OutlineNode& from, const OutlineNode& to, uint32_t color, std::string_view style,
+                std::string& out) {
+    fmt::format_to(std::back_inserter(out), "  \"{}\" -> \"{}\" [color=\"#{:06x}\"{}];\n", id_of(from),
+                   id_of(to), color, style);
+}
+
+}  // namespace
+
+void write_dot(const Outline& outline, const ExportOptions&, std::string& out) {
+    const FrontMatter& front_matter = outline.document->front_matter;
+    const uint32_t columns = columns_of(front_matter.markmap);
+    write_front_matter(front_matter, out);
+    write_graph(front_matter, out);
+    for (uint32_t i = 0; i < outline.nodes.size(); ++i) {
+        const OutlineNode& node = outline.nodes[i];
+        write_node(outline, i, columns, out);
+        if (i > 0) write_edge(outline.nodes[node.parent], node, node.color, "", out);
+    }
+    for (const OutlineNode& node : outline.nodes) {
+        for (uint32_t r = node.refs.begin; r < node.refs.end; ++r) {
+            write_edge(node, outline.nodes[outline.refs[r]], node.color, reference_style, out);
+        }
+    }
+    out += "}\n";
+}
+
+}  // namespace rmtool
