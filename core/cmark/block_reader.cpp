@@ -247,13 +247,23 @@ class BlockReader {
 
     // cmark moves footnotes to the end of the tree; where they stand tells whose content they are.
     void open_footnote(cmark_node* node) {
-        const uint32_t begin = start_of(node, reading_);
-        footnote_owner_ = owner_at(document_, begin);
+        const uint32_t text_begin = start_of(node, reading_);
+        const Range label = footnote_label(text_begin);
+        footnote_owner_ = owner_at(document_, label.begin - 2);
         open_container(node, BlockKind::footnote);
-        const Range line = reading_.line(reading_.source().line_of(begin));
-        const std::string_view text = reading_.text.substr(begin, line.end - begin);
-        const auto label_end = static_cast<uint32_t>(std::min(text.find("]:"), text.size()));
-        document_.blocks.back().info = {std::min(begin + 2, line.end), begin + label_end};
+        document_.blocks.back().range.begin = label.begin - 2;
+        document_.blocks.back().info = label;
+    }
+
+    // cmark's column is that of the footnote's text. A label has no `]` and no white space.
+    Range footnote_label(uint32_t text_begin) const {
+        const Range line = reading_.line(reading_.source().line_of(text_begin));
+        const std::string_view before = reading_.text.substr(line.begin, text_begin - line.begin);
+        const size_t end = before.rfind("]:");
+        if (end == before.npos || end < 2) return {line.begin + 2, line.begin + 2};
+        const size_t boundary = before.find_last_of("] \t>", end - 1) + 1;
+        const size_t begin = std::min(before.find("[^", boundary), end - 2) + 2;
+        return {line.begin + static_cast<uint32_t>(begin), line.begin + static_cast<uint32_t>(end)};
     }
 
     void read_paragraph(cmark_node* paragraph) {
