@@ -50,8 +50,7 @@ void warn_of_notices(const Document& document, const World& world) {
 std::vector<OptionRow> outline_option_rows() {
     return {
         {"depth", '\0', "N", "Only the first N levels, the root is the first; 0 stands for all", "0"},
-        {"root", '\0', "PATH",
-         "Only this part: the text of a node, after those above it where needed (\"Heading > Heading\")"},
+        {"root", '\0', "PATH", "Only this part, named by its text: \"Heading\" or \"Heading > Heading\""},
         {"no-lists", '\0', "", "Only headings are nodes; lists become content of their heading"},
     };
 }

@@ -46,6 +46,11 @@ std::string printable(std::string_view text, Whitespace whitespace) {
     std::string out;
     out.reserve(text.size());
     for (size_t i = 0; i < text.size();) {
+        // Nearly all there is: printable ASCII, a run at a time.
+        const size_t begin = i;
+        while (i < text.size() && text[i] >= 0x20 && text[i] < 0x7F) ++i;
+        out += text.substr(begin, i - begin);
+        if (i == text.size()) break;
         const utf8::Decoded next = utf8::decode(text, i);
         if (!next.valid) {
             fmt::format_to(std::back_inserter(out), "\\x{:02x}", static_cast<unsigned char>(text[i]));

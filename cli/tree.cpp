@@ -71,9 +71,11 @@ void TreeRenderer::append_number(const OutlineNode& node) {
     const Document& document = *outline_.document;
     const Node& source_node = document.nodes[node.node];
     const bool synthetic = source_node.kind == NodeKind::root;
-    const std::string number =
-        synthetic ? "" : fmt::format("{}", document.source.line_of(source_node.range.begin) + 1);
-    append_styled(style::dim, fmt::format("{:>{}}", number, number_columns_));
+    const uint32_t line = document.source.line_of(source_node.range.begin) + 1;
+    const fmt::format_int number(line);
+    std::string column(number_columns_ - (synthetic ? 0 : number.size()), ' ');
+    if (!synthetic) column.append(number.data(), number.size());
+    append_styled(style::dim, column);
     out_ += "  ";
 }
 
@@ -85,7 +87,7 @@ void TreeRenderer::append_guides(uint32_t i, size_t level) {
     std::string guides;
     for (size_t above = 1; above < level; ++above) guides += open_[above] ? "│  " : "   ";
     guides += last ? "└─ " : "├─ ";
-    append_styled(fmt::format("\x1b[38;5;{}m", palette_index(node.color)), guides);
+    append_styled(terminal_.colored ? fmt::format("\x1b[38;5;{}m", palette_index(node.color)) : "", guides);
 }
 
 void TreeRenderer::append_text(uint32_t i, size_t level) {
