@@ -8,11 +8,10 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <thread>
 
-#include "core/cmark/arena.h"
-#include "core/cmark/library.h"
-#include "core/cmark/list_markers.h"
 #include "core/document.h"
+#include "tests/support/invariants.h"
 
 using namespace rmtool;
 
@@ -49,111 +48,15 @@ fs::path specification(const char* name) {
     return fs::path(folder) / "test" / name;
 }
 
-// ---- what cmark says
-// -------------------------------------------------------------------------------------------
-
-bool is_task_paragraph(cmark_node* paragraph) {
-    return cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH &&
-           cmark_node_previous(paragraph) == nullptr &&
-           cmark_node_get_type(cmark_node_parent(paragraph)) == CMARK_NODE_ITEM;
-}
-
-void append_inline(cmark_node* node, std::string& out) {
-    switch (cmark_node_get_type(node)) {
-        case CMARK_NODE_TEXT:
-        case CMARK_NODE_CODE: out += cmark_node_get_literal(node); break;
-        case CMARK_NODE_SOFTBREAK: out += ' '; break;
-        case CMARK_NODE_LINEBREAK: out += '\n'; break;
-        case CMARK_NODE_HTML_INLINE: out += '<'; break;
-        case CMARK_NODE_FOOTNOTE_REFERENCE: out += '^'; break;
-        default: break;
-    }
-}
-
-// The text of every leaf block, in the tree's order. Task markers are left out, as the document does.
-std::string text_by_cmark(std::string_view markdown) {
-    const cmark::ArenaScope arena;
-    std::string out;
-    cmark_node* root = cmark::parse_tree(markdown, cmark::Autolinks::on);
-    cmark_iter* iterator = cmark_iter_new(root);
-    size_t block_begin = 0;
-    for (cmark_event_type event = cmark_iter_next(iterator); event != CMARK_EVENT_DONE;
-         event = cmark_iter_next(iterator)) {
-        cmark_node* node = cmark_iter_get_node(iterator);
-        if (event == CMARK_EVENT_ENTER) append_inline(node, out);
-        if (cmark_node_get_type(node) != CMARK_NODE_PARAGRAPH) continue;
-        if (event == CMARK_EVENT_ENTER) block_begin = out.size();
-        if (event == CMARK_EVENT_EXIT && is_task_paragraph(node))
-            out.erase(block_begin, cmark::task_marker(cmark_node_get_string_content(node)).length);
-    }
-    cmark_iter_free(iterator);
-    return out;
-}
-
-// ---- what the document says
-// ------------------------------------------------------------------------------------
-
-std::string text_by_spans(const Document& document) {
-    std::string out;
-    for (uint32_t i = 0; i < document.spans.size(); ++i) {
-        switch (document.spans[i].kind) {
-            case SpanKind::text:
-            case SpanKind::entity:
-            case SpanKind::escape:
-            case SpanKind::stored: append_text(document, {i, i + 1}, out); break;
-            case SpanKind::soft_break: out += ' '; break;
-            case SpanKind::hard_break: out += '\n'; break;
-            case SpanKind::html:
-            case SpanKind::html_break:
-            case SpanKind::comment: out += '<'; break;
-            case SpanKind::footnote_reference: out += '^'; break;
-            default: break;
-        }
-    }
-    return out;
-}
-
-void check_order(const Document& document, Slice spans) {
-    uint32_t last = 0;
-    for (uint32_t i = spans.begin; i < spans.end; i = document.spans[i].subtree_end) {
-        const Span& span = document.spans[i];
-        CHECK(span.range.begin >= last);
-        CHECK(span.range.begin <= span.range.end);
-        CHECK(span.range.end <= document.source.bytes().size());
-        if (span.kind != SpanKind::stored) CHECK(span.range.contains(span.inner));
-        REQUIRE(span.subtree_end > i);
-        REQUIRE(span.subtree_end <= spans.end);
-        for (uint32_t child = i + 1; child < span.subtree_end; ++child)
-            CHECK(span.range.contains(document.spans[child].range));
-        last = span.range.end;
-    }
-}
-
-void check_tree(const Document& document) {
-    for (NodeId id = 0; id < document.nodes.size(); ++id) {
-        const Node& node = document.nodes[id];
-        CHECK(node.parent <= id);
-        CHECK(node.subtree_end > id);
-        CHECK(node.subtree_end <= document.nodes[node.parent].subtree_end);
-        check_order(document, node.spans);
-        for (uint32_t i = node.blocks.begin; i < node.blocks.end; ++i) {
-            CHECK(document.blocks[i].owner == id);
-            CHECK(document.blocks[i].subtree_end <= node.blocks.end);
-            check_order(document, document.blocks[i].spans);
-        }
-    }
-}
-
 void check_document(const std::string& markdown) {
     CAPTURE(markdown);
     const Document document = parse(Source("example.md", markdown));
-    CHECK(document.unplaced == 0);
+    CHECK(testing::broken_invariant(document) == "");
     std::string_view body = document.source.bytes();
     if (body.starts_with("\xEF\xBB\xBF")) body.remove_prefix(3);
     if (!document.front_matter.range.empty())
         body = document.source.bytes().substr(document.front_matter.range.end);
-    CHECK(text_by_spans(document) == text_by_cmark(body));
-    check_tree(document);
+    CHECK(testing::text_by_spans(document) == testing::text_by_cmark(body));
 }
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
@@ -212,9 +115,9 @@ TEST_CASE("line endings and a missing last one change no text") {
         while (open.ends_with('\n')) open.pop_back();
         check_document(open);
         CAPTURE(example);
-        const std::string text = text_by_spans(parse(Source("lf.md", example)));
-        CHECK(text_by_spans(parse(Source("crlf.md", crlf))) == text);
-        CHECK(text_by_spans(parse(Source("bom.md", "\xEF\xBB\xBF" + example))) == text);
+        const std::string text = testing::text_by_spans(parse(Source("lf.md", example)));
+        CHECK(testing::text_by_spans(parse(Source("crlf.md", crlf))) == text);
+        CHECK(testing::text_by_spans(parse(Source("bom.md", "\xEF\xBB\xBF" + example))) == text);
     }
 }
 
@@ -239,4 +142,21 @@ TEST_CASE("real documents are placed") {
     CHECK(documents > 0);
     if (folder != nullptr)
         WARN(documents << " documents, " << spans << " spans, " << unplaced << " unplaced");
+}
+
+TEST_CASE("parsing in several threads gives what one thread gives") {
+    const std::vector<std::string> examples = all_examples();
+    std::vector<std::string> alone;
+    for (const std::string& example : examples)
+        alone.push_back(testing::text_by_spans(parse(Source("a.md", example))));
+    std::vector<std::vector<std::string>> together(4);
+    std::vector<std::thread> threads;
+    for (std::vector<std::string>& texts : together) {
+        threads.emplace_back([&texts, &examples] {
+            for (const std::string& example : examples)
+                texts.push_back(testing::text_by_spans(parse(Source("a.md", example))));
+        });
+    }
+    for (std::thread& thread : threads) thread.join();
+    for (const std::vector<std::string>& texts : together) CHECK(texts == alone);
 }
