@@ -3,15 +3,17 @@
 import fcntl
 import os
 import pty
-import shutil
 import struct
 import subprocess
+import sys
 import tempfile
 import termios
 import unittest
 
 RMTOOL = os.environ["RMTOOL"]
 SOURCE_DIR = os.environ["RMTOOL_SOURCE_DIR"]
+sys.path.insert(0, os.path.join(SOURCE_DIR, "tests", "oracle"))
+from tools import main, missing, skip_or_fail  # noqa: E402, F401
 ROADMAP = os.path.join(SOURCE_DIR, "testdata", "roadmap.md")
 
 
@@ -67,11 +69,8 @@ class Terminal:
 
 def need(test, tool):
     """Skips a test for the lack of a tool, but never in CI."""
-    if shutil.which(tool):
-        return
-    if os.environ.get("CI") == "true":
-        test.fail(f"{tool} is not installed")
-    test.skipTest(f"{tool} is not installed")
+    if missing(tool):
+        skip_or_fail(test, f"{tool} is not installed")
 
 
 class ProgramTest(unittest.TestCase):

@@ -4,9 +4,8 @@ import os
 import re
 import subprocess
 import threading
-import unittest
 
-from program import RMTOOL, ProgramTest, Terminal, clean_environment, need, run
+from program import RMTOOL, ProgramTest, Terminal, clean_environment, main, need, run
 
 DOCUMENT = b"# Title\n\n## One\n\n- [x] done\n- two\n"
 
@@ -126,4 +125,4 @@ class Damaged(ProgramTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    main()

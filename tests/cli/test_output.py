@@ -5,9 +5,8 @@ import signal
 import stat
 import subprocess
 import threading
-import unittest
 
-from program import RMTOOL, ROADMAP, ProgramTest, clean_environment, need, run
+from program import RMTOOL, ROADMAP, ProgramTest, clean_environment, main, need, run
 
 
 def shell(script, *arguments):
@@ -213,4 +212,4 @@ class Interrupted(ProgramTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    main()

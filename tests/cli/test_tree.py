@@ -3,9 +3,8 @@
 import re
 import time
 import unicodedata
-import unittest
 
-from program import ROADMAP, ProgramTest, Terminal, clean_environment, run
+from program import ROADMAP, ProgramTest, Terminal, clean_environment, main, run
 
 DOCUMENT = """\
 # Plan
@@ -143,4 +142,4 @@ class Deep(ProgramTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    main()

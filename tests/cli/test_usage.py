@@ -1,9 +1,8 @@
 """Help, version and what is said about wrong command lines."""
 
 import re
-import unittest
 
-from program import ProgramTest, Terminal, clean_environment, run
+from program import ProgramTest, Terminal, clean_environment, main, run
 
 
 class Help(ProgramTest):
@@ -106,4 +105,4 @@ class UsageErrors(ProgramTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    main()
