@@ -17,7 +17,7 @@ namespace {
 // right and arrive on the left, so that references, which do both on the right, keep out of their way.
 constexpr std::string_view preamble = R"(  graph [rankdir=LR, nodesep=0.03, ranksep=0.9, pad=0.2, {0}];
   node [shape=box, style="rounded,filled", height=0.2, width=0.1, margin="0.09,0.02", fontsize=10, {0}];
-  edge [arrowhead=none, tailport=e, headport=w, penwidth=1.2];
+  edge [arrowhead=none, tailport=e, headport=w, penwidth=1.2, class=""];
 )";
 constexpr std::string_view fonts = R"(fontname="Helvetica,Arial,sans-serif", fontcolor="#1a1a1a")";
 constexpr std::string_view reference_style =
