@@ -2,25 +2,13 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
 
 #include "core/source.h"
+#include "core/yaml.h"
 
 namespace rmtool {
-
-// A YAML value as YAML 1.2's core schema reads it (section 10.3), mappings in source order.
-struct Value {
-    enum class Kind : uint8_t { null, boolean, integer, real, string, sequence, mapping };
-    Kind kind = Kind::null;
-    std::string text;  // scalar: a JSON number or true/false spelled canonically, or the string; valid UTF-8
-    std::vector<std::pair<std::string, Value>> members;  // sequence: keys are empty
-
-    const Value* find(std::string_view key) const;  // of a mapping; null if absent
-};
 
 // markmap's options (https://markmap.js.org/docs/json-options). Numbers may be spelled as strings.
 struct MarkmapOptions {
