@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 
@@ -92,13 +93,14 @@ Result<ExportOptions> format_options(const Arguments& arguments, const Exporter&
     return options;
 }
 
-// An exported document that replaces its own source is a slip, and a document lost.
-bool is_same_file(const std::string& left, const std::string& right) {
-    struct stat left_status {};
-    struct stat right_status {};
-    return stat(left.c_str(), &left_status) == 0 && stat(right.c_str(), &right_status) == 0 &&
-           S_ISREG(left_status.st_mode) && left_status.st_dev == right_status.st_dev &&
-           left_status.st_ino == right_status.st_ino;
+// An export that replaces its own document is a slip, and a document lost.
+bool is_document(const std::string& output, const Arguments& arguments) {
+    struct stat document {};
+    struct stat replaced {};
+    const int found = reads_standard_input(arguments) ? fstat(STDIN_FILENO, &document)
+                                                      : stat(arguments.operands.front().c_str(), &document);
+    return found == 0 && stat(output.c_str(), &replaced) == 0 && S_ISREG(document.st_mode) &&
+           document.st_dev == replaced.st_dev && document.st_ino == replaced.st_ino;
 }
 
 Result<int> write_output(const Arguments& arguments, std::string_view text, World& world) {
@@ -123,7 +125,7 @@ Result<int> run_export(const Arguments& arguments, World& world) {
     const Result<OutlineOptions> part = outline_options(arguments);
     if (!part) return part.error();
     const std::string* output = arguments.value("output");
-    if (output && !arguments.operands.empty() && is_same_file(arguments.operands.front(), *output)) {
+    if (output && is_document(*output, arguments)) {
         return Error{fmt::format("{}: cannot write: it is the document itself", *output),
                      "give --output another name"};
     }

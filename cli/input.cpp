@@ -25,9 +25,9 @@ constexpr std::array<ByteOrderMark, 4> foreign_marks{{
     {"\xFE\xFF"sv, "UTF-16"},
 }};
 
-Result<std::string> read_bytes(const std::string& name, std::string_view command, World& world) {
-    if (!name.empty() && name != "-") return world.disk.read(name);
-    if (name.empty() && isatty(STDIN_FILENO) == 1) {
+Result<std::string> read_bytes(const Arguments& arguments, std::string_view command, World& world) {
+    if (!reads_standard_input(arguments)) return world.disk.read(arguments.operands.front());
+    if (arguments.operands.empty() && isatty(STDIN_FILENO) == 1) {
         return Error{"no FILE given, and standard input is a terminal",
                      fmt::format("rmtool {} FILE, or '-' to type the document", command)};
     }
@@ -67,17 +67,20 @@ Result<OutlineOptions> outline_options(const Arguments& arguments) {
     return options;
 }
 
+bool reads_standard_input(const Arguments& arguments) {
+    return arguments.operands.empty() || arguments.operands.front() == "-";
+}
+
 Result<Document> read_document(const Arguments& arguments, std::string_view command, World& world) {
-    const std::string name = arguments.operands.empty() ? "" : arguments.operands.front();
-    Result<std::string> bytes = read_bytes(name, command, world);
+    Result<std::string> bytes = read_bytes(arguments, command, world);
     if (!bytes) return bytes.error();
-    const std::string shown = name.empty() || name == "-" ? stdin_name : name;
+    const std::string name = reads_standard_input(arguments) ? stdin_name : arguments.operands.front();
     for (const ByteOrderMark& mark : foreign_marks) {
         if (!bytes->starts_with(mark.bytes)) continue;
-        return Error{fmt::format("{}: cannot read: its encoding is {}, not UTF-8", shown, mark.encoding),
+        return Error{fmt::format("{}: cannot read: its encoding is {}, not UTF-8", name, mark.encoding),
                      fmt::format("iconv -f {} -t UTF-8 FILE | rmtool {}", mark.encoding, command)};
     }
-    Document document = parse(Source(shown, std::move(*bytes)));
+    Document document = parse(Source(name, std::move(*bytes)));
     warn_of_notices(document, world);
     return document;
 }

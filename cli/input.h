@@ -14,7 +14,10 @@ namespace rmtool {
 std::vector<OptionRow> outline_option_rows();
 Result<OutlineOptions> outline_options(const Arguments& arguments);
 
-// The FILE operand, or standard input where there is none or it is `-`; with a warning for each notice.
+// No FILE operand, or `-`.
+bool reads_standard_input(const Arguments& arguments);
+
+// The FILE operand or standard input, with a warning for each notice.
 // `command` is named in what the user should type instead.
 Result<Document> read_document(const Arguments& arguments, std::string_view command, World& world);
 

@@ -56,7 +56,6 @@ int run(std::span<const char* const> arguments, Disk& disk) {
     const ColorChoice choice = color_choice(given);
     world.output = inspect_terminal(STDOUT_FILENO, choice);
     world.errors = inspect_terminal(STDERR_FILENO, choice);
-    world.quiet = given.has("quiet");
     world.verbose = given.has("verbose");
     if (!invocation->command && !given.has("help") && !given.has("version")) {
         print_usage(help_of_program(commands()));

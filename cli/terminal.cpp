@@ -20,7 +20,7 @@ bool is_control(char32_t code_point) {
     return code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
 }
 
-size_t columns_of(char32_t code_point) {
+size_t terminal_columns(char32_t code_point) {
     return static_cast<size_t>(std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(code_point))));
 }
 
@@ -35,10 +35,10 @@ bool is_colored(ColorChoice choice, bool interactive, const char* no_color, cons
 
 Terminal inspect_terminal(int descriptor, ColorChoice choice) {
     Terminal terminal;
-    terminal.interactive = isatty(descriptor) == 1;
-    terminal.colored = is_colored(choice, terminal.interactive, std::getenv("NO_COLOR"), std::getenv("TERM"));
+    const bool interactive = isatty(descriptor) == 1;
+    terminal.colored = is_colored(choice, interactive, std::getenv("NO_COLOR"), std::getenv("TERM"));
     winsize size{};
-    if (terminal.interactive && ioctl(descriptor, TIOCGWINSZ, &size) == 0) terminal.columns = size.ws_col;
+    if (interactive && ioctl(descriptor, TIOCGWINSZ, &size) == 0) terminal.columns = size.ws_col;
     return terminal;
 }
 
@@ -66,16 +66,6 @@ std::string printable(std::string_view text, Whitespace whitespace) {
     return out;
 }
 
-size_t display_width(std::string_view text) {
-    size_t width = 0;
-    for (size_t i = 0; i < text.size();) {
-        const utf8::Decoded next = utf8::decode(text, i);
-        width += columns_of(next.code_point);
-        i += next.length;
-    }
-    return width;
-}
-
 std::string clipped(std::string_view text, size_t columns) {
     // No character takes more columns than bytes, so most titles need no look at their characters.
     if (text.size() <= columns) return std::string(text);
@@ -88,7 +78,7 @@ std::string clipped(std::string_view text, size_t columns) {
         const auto code_point = static_cast<utf8proc_int32_t>(next.code_point);
         const bool boundary = previous < 0 || utf8proc_grapheme_break_stateful(previous, code_point, &state);
         if (boundary && width < columns) fitting = i;
-        width += columns_of(next.code_point);
+        width += terminal_columns(next.code_point);
         if (width > columns) return std::string(text.substr(0, fitting)).append(ellipsis);
         previous = code_point;
         i += next.length;

@@ -11,7 +11,6 @@ namespace rmtool {
 enum class ColorChoice : uint8_t { automatic, always, never };
 
 struct Terminal {
-    bool interactive = false;  // a person looks at it
     bool colored = false;
     size_t columns = 0;  // 0: unknown or unlimited, nothing is clipped
 };
@@ -24,16 +23,14 @@ bool is_colored(ColorChoice choice, bool interactive, const char* no_color, cons
 Terminal inspect_terminal(int descriptor, ColorChoice choice);
 
 // Any bytes as one line of valid UTF-8 that no terminal obeys: C0, DEL and C1 controls as \x1b, ill-formed
-// bytes as \xff. With `blank_newlines` newlines and tabs become a space instead.
+// bytes as \xff. Newlines and tabs are escaped too, or become a space.
 enum class Whitespace : uint8_t { escaped, blank };
 std::string printable(std::string_view text, Whitespace whitespace = Whitespace::escaped);
 
-// Columns of valid UTF-8 without controls: wide East Asian characters and emoji take 2, combining marks 0.
-// An emoji sequence counts as the sum of its parts, the most that any terminal makes of it.
-size_t display_width(std::string_view text);
-
-// The longest beginning that fits, with an ellipsis if something was left out; never cuts inside a grapheme
-// cluster (Unicode Standard Annex 29). At least the ellipsis remains.
+// The longest beginning of valid UTF-8 without controls that fits, with an ellipsis if something was left
+// out; never cuts inside a grapheme cluster (Unicode Standard Annex 29). At least the ellipsis remains. Wide
+// East Asian characters and emoji take 2 columns, combining marks none; an emoji sequence counts as the sum
+// of its parts, the most that any terminal makes of it.
 std::string clipped(std::string_view text, size_t columns);
 
 // Select Graphic Rendition (ECMA-48, 8.3.117): the sequences that start a style and end all of them.

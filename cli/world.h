@@ -13,7 +13,6 @@ struct World {
     Disk& disk;
     Terminal output = {};  // standard output
     Terminal errors = {};  // standard error
-    bool quiet = false;
     bool verbose = false;
 };
 

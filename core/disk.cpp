@@ -24,7 +24,9 @@ namespace {
 constexpr size_t first_chunk = 64 * 1024;
 
 Error failure(const std::string& name, std::string_view what, int error) {
-    return {fmt::format("{}: {}: {}", name, what, std::generic_category().message(error)), ""};
+    return {
+        fmt::format("{}: {}: {}", name.empty() ? "''" : name, what, std::generic_category().message(error)),
+        ""};
 }
 
 Error too_large(const std::string& name) {
@@ -86,7 +88,7 @@ int resolve(std::string path, Target& target) {
     for (int links = 0; links <= most_links; ++links) {
         const size_t name_begin = path.rfind('/') + 1;  // 0 without a slash
         target.name = path.substr(name_begin);
-        if (target.name.empty()) return EISDIR;
+        if (target.name.empty()) return path.empty() ? ENOENT : EISDIR;
         target.folder = real_path(name_begin == 0 ? "." : path.substr(0, name_begin));
         if (target.folder.empty()) return errno;
         recognise_process_file(target);

@@ -53,6 +53,7 @@ class Unreadable(ProgramTest):
     def test_reasons(self):
         self.assert_error(run("tree", self.path("none.md")),
                           f"{self.path('none.md')}: cannot read: No such file or directory")
+        self.assert_error(run("tree", ""), "'': cannot read: No such file or directory")
         self.assert_error(run("tree", self.folder), f"{self.folder}: cannot read: Is a directory")
         self.assert_error(run("tree", pass_stdin=os.open(self.folder, os.O_RDONLY)),
                           "<stdin>: cannot read: Is a directory")

@@ -110,6 +110,9 @@ class Files(ProgramTest):
         for output in (name, self.path("link.json")):
             self.assert_error(run("export", "-t", "json", name, "-o", output),
                               f"{output}: cannot write: it is the document itself", "give --output another name")
+        with open(name, "rb") as document:
+            self.assert_error(run("export", "-t", "json", "-o", name, pass_stdin=document),
+                              f"{name}: cannot write: it is the document itself", "give --output another name")
         self.assertEqual(self.get("a.md"), b"# a\n")
 
     def test_no_permission(self):

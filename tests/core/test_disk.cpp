@@ -186,7 +186,7 @@ TEST_CASE("what cannot be replaced is refused with a reason and left alone") {
     CHECK(reason(disk.write(folder / "fresh/", "x").error()) == "cannot write: Is a directory");
     CHECK(reason(disk.write(folder / ".", "x").error()) == "cannot write: Is a directory");
     CHECK(reason(disk.write(folder / "no/file", "x").error()) == "cannot write: No such file or directory");
-    CHECK(reason(disk.write("", "x").error()) == "cannot write: Is a directory");
+    CHECK(disk.write("", "x").error().message == "'': cannot write: No such file or directory");
     CHECK(reason(disk.write(folder / std::string(256, 'n'), "x").error()) ==
           "cannot write: File name too long");
 
