@@ -30,7 +30,9 @@ std::vector<OptionRow> export_options() {
     rows.push_back({"list", '\0', "", "List the formats: name, suffix, what it is for"});
     for (const Exporter& exporter : exporters()) {
         for (const ExportOption& option : exporter.options) {
-            const std::string_view value = option.values.empty() ? "CHARACTER" : "CHOICE";
+            const std::string_view value = option.is_switch()      ? ""
+                                           : option.values.empty() ? "CHARACTER"
+                                                                   : "CHOICE";
             rows.push_back({option.name, '\0', value, option.summary, option.fallback, option.values,
                             "Options of one format"});
         }
@@ -70,6 +72,11 @@ Result<const Exporter*> choose_format(const Arguments& arguments) {
                  fmt::format("add --to with one of {}", known)};
 }
 
+bool is_delimiter(std::string_view value) {
+    return utf8::is_valid(value) && utf8::count_code_points(value) == 1 &&
+           value.find_first_of("\"\r\n") == std::string_view::npos;
+}
+
 Result<ExportOptions> format_options(const Arguments& arguments, const Exporter& chosen) {
     ExportOptions options;
     for (const Exporter& exporter : exporters()) {
@@ -81,11 +88,14 @@ Result<ExportOptions> format_options(const Arguments& arguments, const Exporter&
                                          exporter.name, chosen.name),
                              ""};
             }
+            if (option.is_switch()) {
+                options.values.emplace_back(option.name, "on");
+                continue;
+            }
             // With a set of values, parsing the command line has checked them.
-            const bool one_character = utf8::is_valid(*value) && utf8::count_code_points(*value) == 1;
-            if (option.values.empty() && !one_character) {
+            if (option.values.empty() && !is_delimiter(*value)) {
                 return Error{fmt::format("invalid value '{}' for '--{}'", *value, option.name),
-                             "it has to be one character"};
+                             "it has to be one character, and neither a quote nor a line break"};
             }
             options.values.emplace_back(option.name, *value);
         }

@@ -62,22 +62,29 @@ std::string text_of(const Outline& outline, uint32_t i);
 void append_text_of(const Outline& outline, uint32_t i, std::string& out);
 std::string markdown_of(const Outline& outline, uint32_t i);
 void append_markdown_of(const Outline& outline, uint32_t i, std::string& out);
+// root, heading or item.
+std::string_view type_of(const Outline& outline, uint32_t i);
+// Where each node begins.
+std::vector<Position> positions_of(const Outline& outline);
 // "n" and 16 hexadecimal digits: an NCName.
 std::string id_of(const OutlineNode& node);
 void append_id(const OutlineNode& node, std::string& out);
 // Texts from the root joined by " > ", at most the last 16, and ancestors of at most 4 KiB.
 std::string path_of(const Outline& outline, uint32_t i);
-// All contents but thematic breaks and link definitions, as Markdown, separated by an empty line.
+// All that is_note of its contents, as Markdown, separated by an empty line.
 std::string note_of(const Outline& outline, uint32_t i);
+bool is_note(const Content& content);  // not a thematic break, and not the definition of a link
 // Markdown; broken front matter as a code block.
 void append_content(const Outline& outline, const Content& content, std::string& out);
-// Links and images in the node's title: indices in Document::links with their span.
+// Links and images in the node's title.
 struct TitleLink {
     uint32_t span = 0;
     bool image = false;
 };
 std::vector<TitleLink> title_links(const Outline& outline, uint32_t i);
-// Where the whole title is one link: its url; else empty.
-std::string sole_url(const Outline& outline, uint32_t i);
+// Where the whole title is one link: its span; else none.
+uint32_t sole_link(const Outline& outline, uint32_t i);
+// Of a link's or an image's span.
+std::string url_of(const Outline& outline, uint32_t span);
 
 }  // namespace rmtool

@@ -33,8 +33,6 @@ bool is_emphasis(SpanKind kind) {
     return kind == SpanKind::emphasis || kind == SpanKind::strong || kind == SpanKind::strike;
 }
 
-bool is_note(BlockKind kind) { return kind != BlockKind::rule && kind != BlockKind::definition; }
-
 // An upper bound that costs nothing, up to U+FFFD for ill-formed bytes.
 size_t source_size(const Outline& outline, uint32_t i) {
     const NodeId node = outline.nodes[i].node;
@@ -92,6 +90,22 @@ std::string markdown_of(const Outline& outline, uint32_t i) {
     return markdown;
 }
 
+std::string_view type_of(const Outline& outline, uint32_t i) {
+    constexpr std::array<std::string_view, 3> names = {"root", "heading", "item"};  // in NodeKind's order
+    return names[static_cast<size_t>(outline.document->nodes[outline.nodes[i].node].kind)];
+}
+
+std::vector<Position> positions_of(const Outline& outline) {
+    std::vector<uint32_t> offsets;
+    offsets.reserve(outline.nodes.size());
+    for (const OutlineNode& node : outline.nodes) {
+        offsets.push_back(outline.document->nodes[node.node].range.begin);
+    }
+    std::vector<Position> positions;
+    outline.document->source.locate(offsets, positions);
+    return positions;
+}
+
 void append_id(const OutlineNode& node, std::string& out) {
     constexpr std::string_view digits = "0123456789abcdef";
     out += 'n';
@@ -129,11 +143,15 @@ void append_content(const Outline& outline, const Content& content, std::string&
     }
 }
 
+bool is_note(const Content& content) {
+    return content.kind != BlockKind::rule && content.kind != BlockKind::definition;
+}
+
 std::string note_of(const Outline& outline, uint32_t i) {
     std::string note;
     const Slice contents = outline.nodes[i].contents;
     for (uint32_t c = contents.begin; c < contents.end; ++c) {
-        if (!is_note(outline.contents[c].kind)) continue;
+        if (!is_note(outline.contents[c])) continue;
         if (!note.empty()) note += "\n\n";
         append_content(outline, outline.contents[c], note);
     }
@@ -154,16 +172,18 @@ std::vector<TitleLink> title_links(const Outline& outline, uint32_t i) {
     return links;
 }
 
-std::string sole_url(const Outline& outline, uint32_t i) {
+uint32_t sole_link(const Outline& outline, uint32_t i) {
     const Document& document = *outline.document;
-    const NodeId node = outline.nodes[i].node;
-    if (node == 0) return {};
-    uint32_t s = sole_span(document, document.nodes[node].spans);
+    uint32_t s = sole_span(document, document.nodes[outline.nodes[i].node].spans);
     while (s != none && is_emphasis(document.spans[s].kind)) {
         s = sole_span(document, {s + 1, document.spans[s].subtree_end});
     }
-    if (s == none || document.spans[s].kind != SpanKind::link) return {};
-    return url_of(document, document.links[document.spans[s].link]);
+    return s != none && document.spans[s].kind == SpanKind::link ? s : none;
+}
+
+std::string url_of(const Outline& outline, uint32_t span) {
+    const Document& document = *outline.document;
+    return url_of(document, document.links[document.spans[span].link]);
 }
 
 }  // namespace rmtool

@@ -29,8 +29,12 @@ constexpr double pixels_per_column = 8;  // half of markmap's font size
 // Graphviz 2.43 rejects a quoted string with more bytes than 16 KiB in a row that are not escaped.
 constexpr size_t longest_run = 8192;
 
+// Graphviz resolves escapes once, in tooltips twice.
+constexpr std::string_view escaped_backslash = R"(\\)";
+constexpr std::string_view backslash_of_tooltip = R"(\\\\)";
+
 // A quoted DOT string from text in which `&` may begin no character reference of its own.
-void append_quoted(std::string_view text, std::string& out) {
+void append_quoted(std::string_view text, std::string& out, std::string_view backslash = escaped_backslash) {
     std::string clean;
     append_xml_chars(text, clean);
     out += '"';
@@ -43,7 +47,7 @@ void append_quoted(std::string_view text, std::string& out) {
         }
         switch (c) {
             case '"': out += "\\\""; break;
-            case '\\': out += "\\\\"; break;
+            case '\\': out += backslash; break;
             case '\n': out += "\\n"; break;
             case '\t':
             case '\r': out += ' '; break;
@@ -115,9 +119,7 @@ std::string tooltip_of(const Outline& outline, uint32_t i, const std::vector<Tit
 std::string url_of(const Outline& outline, const std::vector<TitleLink>& links) {
     if (links.empty()) return {};
     const auto first_link = std::ranges::find(links, false, &TitleLink::image);
-    const TitleLink& chosen = first_link == links.end() ? links.front() : *first_link;
-    const Document& document = *outline.document;
-    return url_of(document, document.links[document.spans[chosen.span].link]);
+    return url_of(outline, first_link == links.end() ? links.front().span : first_link->span);
 }
 
 void write_front_matter(const FrontMatter& front_matter, std::string& out) {
@@ -155,7 +157,7 @@ void write_node(const Outline& outline, uint32_t i, uint32_t columns, std::strin
     }
     if (const std::string tooltip = tooltip_of(outline, i, links); !tooltip.empty()) {
         out += ", tooltip=";
-        append_quoted(tooltip, out);
+        append_quoted(tooltip, out, backslash_of_tooltip);
     }
     out += "];\n";
 }

@@ -16,7 +16,9 @@ struct ExportOption {
     std::string_view name;                     // "json-shape"
     std::string_view summary;                  // one line for --help
     std::span<const std::string_view> values;  // allowed ones; empty: a single character
-    std::string_view fallback;                 // the default
+    std::string_view fallback;  // the default; empty: a switch, whose value is "on" if it is set
+
+    constexpr bool is_switch() const { return fallback.empty(); }
 };
 
 // Chosen values of options, by name.

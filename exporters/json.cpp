@@ -26,8 +26,6 @@ constexpr size_t usual_node_bytes = 240;
 // node, and all of them together must stay linear in the document.
 constexpr size_t max_reference_text = 1024;
 
-constexpr std::array<std::string_view, 3> node_types = {"root", "heading", "item"};  // in NodeKind's order
-
 // In BlockKind's order; what never is content by itself stays empty.
 constexpr std::array<std::string_view, 13> block_types = {
     "paragraph",  "code", "table", "quote",   "html", "", "footnote",
@@ -43,7 +41,8 @@ std::string language_of(const Outline& outline, const Content& content) {
 // JsonWriter would look at each of them.
 class NodeWriter {
   public:
-    NodeWriter(const Outline& outline, std::string& out);
+    NodeWriter(const Outline& outline, std::string& out)
+        : outline_(outline), document_(*outline.document), out_(out), positions_(positions_of(outline)) {}
     void id(std::string_view name, uint32_t i);
     void place(uint32_t i);
     void members(uint32_t i);
@@ -62,18 +61,10 @@ class NodeWriter {
     const Outline& outline_;
     const Document& document_;
     std::string& out_;
-    std::string buffer_;
     std::vector<Position> positions_;                            // of the outline's nodes
     std::unordered_map<uint32_t, std::string> reference_texts_;  // only those that had to be cut
+    std::string buffer_;
 };
-
-NodeWriter::NodeWriter(const Outline& outline, std::string& out)
-    : outline_(outline), document_(*outline.document), out_(out) {
-    std::vector<uint32_t> offsets;
-    offsets.reserve(outline_.nodes.size());
-    for (const OutlineNode& node : outline_.nodes) offsets.push_back(document_.nodes[node.node].range.begin);
-    document_.source.locate(offsets, positions_);
-}
 
 // Only an object that has just been opened ends in a brace.
 void NodeWriter::key(std::string_view name) {
@@ -120,7 +111,7 @@ void NodeWriter::place(uint32_t i) {
 
 void NodeWriter::members(uint32_t i) {
     const Node& node = document_.nodes[outline_.nodes[i].node];
-    string("type", node_types[static_cast<size_t>(node.kind)]);
+    string("type", type_of(outline_, i));
     if (node.kind == NodeKind::heading) number("level", node.level);
     buffer_.clear();
     append_text_of(outline_, i, buffer_);

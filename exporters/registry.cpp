@@ -9,7 +9,10 @@ namespace {
 
 constexpr std::array table = {
     Exporter{"json", ".json", "the whole outline for jq and programs", json_options, write_json},
+    Exporter{"opml", ".opml", "for outliners: OPML 2.0", opml_options, write_opml},
+    Exporter{"mm", ".mm", "for mind-map programs: FreeMind, Freeplane", mm_options, write_mm},
     Exporter{"dot", ".dot", "a picture of the outline, drawn by Graphviz", {}, write_dot},
+    Exporter{"csv", ".csv", "one row a node, for spreadsheets and databases", csv_options, write_csv},
 };
 
 }  // namespace

@@ -42,4 +42,12 @@ void write_value(const Value& value, JsonWriter& json) {
     }
 }
 
+std::string text_of(const Value& value) {
+    if (value.kind == Value::Kind::string) return value.text;
+    std::string text;
+    JsonWriter json(text, JsonWriter::Layout::compact);
+    write_value(value, json);
+    return text;
+}
+
 }  // namespace rmtool

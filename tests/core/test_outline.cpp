@@ -313,7 +313,9 @@ TEST_CASE("a title that is one link has its address", "[outline]") {
         std::pair{"<https://x.y>", "https://x.y"}, std::pair{"a", ""}, std::pair{"![a](/u)", ""},
         std::pair{"[![a](/i)](/u)", "/u"}, std::pair{"", ""}, std::pair{"***[a](/u?a&amp;b)***", "/u?a&b"},
         std::pair{"**[a](/u)** *b*", ""});
-    CHECK(sole_url(show("# " + std::string(title) + "\n").outline(), 0) == url);
+    const Shown shown = show("# " + std::string(title) + "\n");
+    const uint32_t link = sole_link(shown.outline(), 0);
+    CHECK((link == none ? "" : url_of(shown.outline(), link)) == url);
 }
 
 TEST_CASE("links and images of a title", "[outline]") {

@@ -41,8 +41,9 @@ TEST_CASE("what a box of DOT carries", "[exporters][dot]") {
         DotCase{"# ![a](/i) [b](/u)\n", R"(URL="/u")"},                                              //
         DotCase{"# A\n\none\n\n- two\n\n  \"three\"\n", R"(tooltip="one")"},                         //
         DotCase{"# A\n\none\n\n- two\n\n  \"three\" &\n", R"(tooltip="\"three\" &amp;")"},           //
-        DotCase{"---\ntitle: A \"b\"\n---\n", R"(label="A \"b\"")"},                                 //
-        DotCase{"---\nauthor: [A, \"B\\nC\"]\n---\n", "// author: [\"A\",\"B\\nC\"]\ndigraph"},      //
+        DotCase{"# A\n\na\\nb \\\\ c\n", R"(tooltip="a\\\\nb \\\\\\\\ c")"},
+        DotCase{"---\ntitle: A \"b\"\n---\n", R"(label="A \"b\"")"},                             //
+        DotCase{"---\nauthor: [A, \"B\\nC\"]\n---\n", "// author: [\"A\",\"B\\nC\"]\ndigraph"},  //
         DotCase{"---\n\"a\\nb\": 1\n---\n", "// a\\nb: 1\ndigraph"});
     CAPTURE(markdown);
     CHECK_THAT(exported(std::string(markdown), "dot"), ContainsSubstring(std::string(expected)));

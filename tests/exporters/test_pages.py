@@ -37,9 +37,9 @@ class Pages(unittest.TestCase):
         result = subprocess.run(["sh", "-c", match["command"]], cwd=tools.SOURCE_DIR, capture_output=True,
                                 env={**os.environ, "PATH": path}, check=False)
         self.assertEqual((result.returncode, result.stderr), (0, b""))
-        return result.stdout.decode()
+        return result.stdout.decode().replace("\r\n", "\n")
 
-    @tools.needs("jq")
+    @tools.needs("jq", "sqlite3")
     def test_examples(self):
         for page in pages():
             with self.subTest(page.name):

@@ -36,10 +36,9 @@ TEST_CASE("the table of formats holds together", "[exporters]") {
             CAPTURE(option.name);
             CHECK(names.insert(option.name).second);
             CHECK(option.name.starts_with(exporter.name));
-            const bool allowed = option.values.empty()
-                                     ? !option.fallback.empty()
-                                     : std::ranges::count(option.values, option.fallback) == 1;
-            CHECK(allowed);
+            const bool has_choice = !option.values.empty();
+            CHECK(has_choice == (std::ranges::count(option.values, option.fallback) == 1));
+            CHECK(!(has_choice && option.is_switch()));
         }
     }
 }

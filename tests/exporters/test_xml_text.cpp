@@ -4,15 +4,34 @@
 #include <catch2/generators/catch_generators.hpp>
 
 using namespace rmtool;
+using namespace std::string_literals;
 
 TEST_CASE("what XML cannot hold becomes U+FFFD", "[exporters]") {
-    using namespace std::string_literals;
     const auto [text, expected] =
-        GENERATE(std::pair{"plain ä 🔴"s, "plain ä 🔴"s}, std::pair{"\t\n\r"s, "\t\n\r"s},
+        GENERATE(std::pair{"plain ä 🔴 <&>"s, "plain ä 🔴 <&>"s}, std::pair{"\t\n\r"s, "\t\n\r"s},
                  std::pair{"\x01 \x1F"s, "\uFFFD \uFFFD"s}, std::pair{"a\x0B"s, "a\uFFFD"s},
                  std::pair{"\0"s, "\uFFFD"s}, std::pair{"\x7F\u0080"s, "\x7F\u0080"s},
                  std::pair{"\uFFFEa\uFFFF"s, "\uFFFDa\uFFFD"s}, std::pair{"\uFFFD\uFEFF"s, "\uFFFD\uFEFF"s});
     std::string out = "before ";
     append_xml_chars(text, out);
     CHECK(out == "before " + expected);
+}
+
+TEST_CASE("text of XML is escaped for attributes, too", "[exporters]") {
+    const auto [text, expected] = GENERATE(
+        std::pair{""s, ""s}, std::pair{"a & b <c> \"d\" 'e'"s, "a &amp; b &lt;c&gt; &quot;d&quot; 'e'"s},
+        std::pair{"a\nb\tc\rd"s, "a&#10;b&#9;c&#13;d"s}, std::pair{"\x1B]]>"s, "\uFFFD]]&gt;"s},
+        std::pair{"&amp;"s, "&amp;amp;"s}, std::pair{"🔴\uFFFF"s, "🔴\uFFFD"s});
+    std::string out;
+    append_xml_escaped(text, out);
+    CHECK(out == expected);
+}
+
+TEST_CASE("references hold what is beyond ASCII, but not beyond 16 bits", "[exporters]") {
+    const auto [text, expected] = GENERATE(
+        std::pair{"<b>a</b>"s, "<b>a</b>"s}, std::pair{"ä€"s, "&#xe4;&#x20ac;"s}, std::pair{"🔴"s, "🔴"s},
+        std::pair{"\x01\uFFFE"s, "&#xfffd;&#xfffd;"s}, std::pair{"❤️"s, "&#x2764;&#xfe0f;"s});
+    std::string out;
+    append_xml_references(text, out);
+    CHECK(out == expected);
 }
