@@ -53,14 +53,14 @@ void OpmlWriter::attribute(std::string_view name, std::string_view value) {
 }
 
 // The first of these keys that has a value `read` makes something of; the key is taken off `rest`.
-using Members = std::vector<const std::pair<std::string, Value>*>;
+using Members = std::vector<const Value::Member*>;
 template <class Read>
 std::string take(Members& rest, std::initializer_list<std::string_view> keys, Read read) {
     for (const std::string_view key : keys) {
         const auto member =
-            std::ranges::find(rest, key, [](const auto* candidate) { return candidate->first; });
+            std::ranges::find(rest, key, [](const auto* candidate) { return candidate->key; });
         if (member == rest.end()) continue;
-        std::string text = read((*member)->second);
+        std::string text = read((*member)->value);
         if (text.empty()) continue;
         rest.erase(member);
         return text;
@@ -85,7 +85,7 @@ std::string date_of(const Value& value) { return rfc822_date(value.text); }
 void OpmlWriter::front_matter() {
     Members rest;
     for (const auto& member : outline.document->front_matter.values.members) {
-        if (member.first != "title") rest.push_back(&member);
+        if (member.key != "title") rest.push_back(&member);
     }
     if (const std::string date = take(rest, {"date", "created"}, date_of); !date.empty()) {
         element("dateCreated", date);
@@ -101,8 +101,8 @@ void OpmlWriter::front_matter() {
     JsonWriter json(values, JsonWriter::Layout::compact);
     json.begin_object();
     for (const auto* member : rest) {
-        json.key(member->first);
-        write_value(member->second, json);
+        json.key(member->key);
+        write_value(member->value, json);
     }
     json.end_object();
     indent(2, out);

@@ -1,5 +1,6 @@
 #include "core/front_matter.h"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 #include <string_view>
