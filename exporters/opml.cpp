@@ -53,7 +53,7 @@ void OpmlWriter::attribute(std::string_view name, std::string_view value) {
 }
 
 // The first of these keys that has a value `read` makes something of; the key is taken off `rest`.
-using Members = std::vector<const std::pair<std::string, Value>*>;
+using Members = std::vector<const Value::Member*>;
 template <class Read>
 std::string take(Members& rest, std::initializer_list<std::string_view> keys, Read read) {
     for (const std::string_view key : keys) {
