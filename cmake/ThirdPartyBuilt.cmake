@@ -16,8 +16,9 @@ if(RMTOOL_BUILD_TESTS)
         "${catch_generated}/catch2/catch_user_config.hpp")
     add_library(rmtool_catch2 STATIC EXCLUDE_FROM_ALL "${catch2_SOURCE_DIR}/extras/catch_amalgamated.cpp")
     target_include_directories(rmtool_catch2 SYSTEM INTERFACE "${catch2_SOURCE_DIR}/src" "${catch_generated}")
-    # It runs no code of ours: sanitizers and link-time optimisation would only make building it slow.
-    target_compile_options(rmtool_catch2 PRIVATE -w -O1 -fno-sanitize=all)
+    # It runs no code of ours: sanitizers, debug information and link-time optimisation would only make building
+    # it slow.
+    target_compile_options(rmtool_catch2 PRIVATE -w -O1 -g0 -fno-sanitize=all)
     set_target_properties(rmtool_catch2 PROPERTIES INTERPROCEDURAL_OPTIMIZATION OFF)
     add_library(rmtool::catch2 ALIAS rmtool_catch2)
 endif()
