@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 #include "core/utf8.h"
 
@@ -67,12 +66,13 @@ bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 }  // namespace
 
 std::string lower_case(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
     if (std::ranges::all_of(text, is_ascii)) {
-        std::ranges::transform(text, std::back_inserter(out), ascii_lower);
+        std::string out(text);
+        std::ranges::transform(out, out.begin(), ascii_lower);
         return out;
     }
+    std::string out;
+    out.reserve(text.size());
     bool after_cased = false;  // ignorable ones aside
     for (size_t offset = 0; offset < text.size();) {
         const auto [code_point, length, valid] = utf8::decode(text, offset);

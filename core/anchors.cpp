@@ -1,0 +1,135 @@
+#include "core/anchors.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "core/html.h"
+#include "core/lower_case.h"
+#include "core/slug.h"
+
+namespace rmtool {
+namespace {
+
+struct Heading {
+    uint32_t begin;  // byte in the source
+    NodeId owner;
+    Slice spans;
+    Range html;  // its inside where it is written in HTML: GitHub makes no difference
+};
+
+std::vector<Heading> headings_of(const Document& document) {
+    std::vector<Heading> headings;
+    for (NodeId id = 0; id < document.nodes.size(); ++id) {
+        const Node& node = document.nodes[id];
+        if (node.kind == NodeKind::heading) headings.push_back({node.range.begin, id, node.spans, {}});
+    }
+    for (const Block& block : document.blocks) {
+        if (block.kind == BlockKind::heading) {
+            headings.push_back({block.range.begin, block.owner, block.spans, {}});
+        } else if (block.kind == BlockKind::html) {
+            for (const Range inner : html::headings_of(document.source.slice(block.range))) {
+                const uint32_t begin = block.range.begin;
+                headings.push_back(
+                    {begin + inner.begin, block.owner, {}, {begin + inner.begin, begin + inner.end}});
+            }
+        }
+    }
+    std::ranges::sort(headings, {}, &Heading::begin);
+    return headings;
+}
+
+// GitHub makes slugs from the text of the finished HTML: an image has none, and a line break there is no
+// space.
+std::string text_for_slug(const Document& document, const Heading& heading) {
+    if (!heading.html.empty()) return html::text_of(document.source.slice(heading.html));
+    const Slice slice = heading.spans;
+    std::string text;
+    for (uint32_t index = slice.begin; index < slice.end;) {
+        const Span& span = document.spans[index];
+        if (span.kind == SpanKind::image || span.kind == SpanKind::soft_break) {
+            index = span.subtree_end;
+        } else if (span.kind == SpanKind::code || span.subtree_end == index + 1) {
+            append_text(document, {index, span.subtree_end}, text);
+            index = span.subtree_end;
+        } else {
+            ++index;
+        }
+    }
+    return text;
+}
+
+void add_html_anchors(const Document& document, Range range, NodeId owner, Anchors& anchors) {
+    const std::string_view text = document.source.slice(range);
+    for (const html::Tag& tag : html::tags_of(text)) {
+        for (const html::Attribute& attribute : tag.attributes) {
+            const std::string name = lower_case(attribute.name);
+            if (name != "id" && name != "name") continue;
+            anchors.try_emplace(html::decoded(text.substr(attribute.value.begin, attribute.value.size())),
+                                owner);
+        }
+    }
+}
+
+// `## Title {#name}`, which site generators read; GitHub takes it for text, and for a part of the slug.
+std::string_view explicit_anchor(std::string_view text) {
+    const size_t begin = text.rfind("{#");
+    if (!text.ends_with('}') || begin == std::string_view::npos) return {};
+    const std::string_view name = text.substr(begin + 2, text.size() - begin - 3);
+    return name.find_first_of(" {}") == std::string_view::npos ? name : std::string_view();
+}
+
+int hexadecimal(char digit) {
+    if (digit >= '0' && digit <= '9') return digit - '0';
+    const char lower = static_cast<char>(digit | 0x20);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+std::string percent_decoded(std::string_view text) {
+    std::string out;
+    for (size_t index = 0; index < text.size(); ++index) {
+        const bool complete = text[index] == '%' && index + 2 < text.size();
+        const int high = complete ? hexadecimal(text[index + 1]) : -1;
+        const int low = complete ? hexadecimal(text[index + 2]) : -1;
+        if (high >= 0 && low >= 0) {
+            out += static_cast<char>(high * 16 + low);
+            index += 2;
+        } else {
+            out += text[index];
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+Anchors anchors_of(const Document& document) {
+    Anchors anchors;
+    Slugger slugger;
+    for (const Heading& heading : headings_of(document)) {
+        const std::string text = text_for_slug(document, heading);
+        anchors.try_emplace(slugger.next(text), heading.owner);
+        const std::string_view name = explicit_anchor(text);
+        if (!name.empty()) anchors.try_emplace(std::string(name), heading.owner);
+    }
+    for_each_slice(document, [&](NodeId owner, Slice slice) {
+        for (uint32_t index = slice.begin; index < slice.end; ++index) {
+            const Span& span = document.spans[index];
+            const bool is_tag = span.kind == SpanKind::html || span.kind == SpanKind::html_break;
+            if (is_tag) add_html_anchors(document, span.range, owner, anchors);
+        }
+    });
+    for (const Block& block : document.blocks) {
+        if (block.kind == BlockKind::html) add_html_anchors(document, block.range, block.owner, anchors);
+    }
+    return anchors;
+}
+
+NodeId find_anchor(const Anchors& anchors, std::string_view fragment) {
+    const std::string name = percent_decoded(fragment);
+    if (name.empty()) return 0;
+    const auto found = anchors.find(name);
+    if (found != anchors.end()) return found->second;
+    return lower_case(name) == "top" ? 0 : none;
+}
+
+}  // namespace rmtool

@@ -1,0 +1,40 @@
+// Finds the keys within two edits of a word without comparing it to all of them. Whatever two edits do to a
+// key, one of its halves keeps all but one edit; so both halves are filed, each whole and with every single
+// letter left out, and two halves within one edit of each other meet under a common form.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace rmtool {
+
+class NearIndex {
+  public:
+    static constexpr uint32_t most_edits = 2;
+    static constexpr size_t longest_key = 64;  // code points: longer ones are sentences, no misspelled names
+
+    // `keys` are told by their position. Linear in their text.
+    explicit NearIndex(std::vector<std::u32string> keys);
+
+    struct Found {
+        uint32_t edits = 0;
+        std::vector<uint32_t> keys;  // ascending
+    };
+    // The nearest keys within `limit` edits (at most most_edits), the word itself aside. Looks at a bounded
+    // number of keys: halves that are common to many of them are not followed.
+    Found nearest(std::u32string_view word, uint32_t limit) const;
+
+  private:
+    void candidates_of(std::u32string_view word, size_t key_length, std::vector<uint32_t>& out) const;
+    void look_up(uint64_t form, std::vector<uint32_t>& out) const;
+
+    std::vector<std::u32string> keys_;
+    std::vector<std::pair<uint64_t, uint32_t>> forms_;  // sorted: hash of a half's form, key
+    std::vector<uint32_t> starts_;                      // in forms_, by the hash's first bits
+    uint32_t shift_ = 0;                                // that leaves those bits
+};
+
+}  // namespace rmtool

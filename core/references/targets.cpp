@@ -1,0 +1,185 @@
+#include "core/references/targets.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "core/references/labels.h"
+#include "core/utf8.h"
+
+namespace rmtool::references {
+namespace {
+
+// A word that so many headings share tells nothing.
+constexpr size_t most_sharing_a_word = 256;
+constexpr size_t code_points_per_edit = 5;
+// Of equal names so many tell already that they are ambiguous.
+constexpr size_t most_equal = 64;
+// A document with more labels than these that no heading has means something else by them.
+constexpr uint32_t most_guesses = 1000;
+
+std::u32string code_points_of(std::string_view text) {
+    std::u32string out;
+    for (size_t offset = 0; offset < text.size();) {
+        const utf8::Decoded decoded = utf8::decode(text, offset);
+        out += decoded.code_point;
+        offset += decoded.length;
+    }
+    return out;
+}
+
+std::string digits_of(std::string_view text) {
+    std::string digits;
+    std::ranges::copy_if(text, std::back_inserter(digits),
+                         [](char byte) { return byte >= '0' && byte <= '9'; });
+    return digits;
+}
+
+// Not where half of the letters would have to change, nor another version or chapter: "C" is no misspelt "R",
+// "Python 2" no "Python 3".
+bool may_be_misspelt(std::string_view label, std::string_view target, uint32_t edits) {
+    const size_t longer = std::max(utf8::count_code_points(label), utf8::count_code_points(target));
+    return 2 * edits < longer && digits_of(label) == digits_of(target);
+}
+
+uint32_t edits_forgiven(size_t code_points) {
+    return static_cast<uint32_t>(
+        std::clamp<size_t>(code_points / code_points_per_edit, 1, NearIndex::most_edits));
+}
+
+// How many of two names' words both have.
+struct Overlap {
+    size_t shared = 0;
+    size_t all = 1;
+    bool is_half() const { return 2 * shared >= all; }
+    friend bool operator<(Overlap left, Overlap right) {
+        return left.shared * right.all < right.shared * left.all;
+    }
+};
+
+Overlap overlap_of(const std::vector<std::string>& left, const std::vector<std::string>& right) {
+    std::vector<std::string> shared;
+    std::ranges::set_intersection(left, right, std::back_inserter(shared));
+    return {shared.size(), left.size() + right.size() - shared.size()};
+}
+
+}  // namespace
+
+void Targets::add(NodeId node, std::string label, std::string kind) {
+    const auto id = static_cast<uint32_t>(targets_.size());
+    const std::string alias = alias_of(label);
+    const std::string key = spelling_of(alias);
+    targets_.push_back({node, std::move(label), std::move(kind)});
+    if (Ids& equal = by_alias_[alias]; equal.size() < most_equal) equal.push_back(id);
+    if (key.empty()) return;
+    const auto [found, added] = by_spelling_.try_emplace(key, static_cast<uint32_t>(spellings_.size()));
+    if (added) spellings_.push_back({key, {}, {}});
+    if (Ids& equal = spellings_[found->second].targets; equal.size() < most_equal) equal.push_back(id);
+}
+
+Targets::Ids Targets::targets_of(const Ids& spellings) const {
+    Ids targets;
+    for (const uint32_t id : spellings) {
+        targets.insert(targets.end(), spellings_[id].targets.begin(), spellings_[id].targets.end());
+    }
+    return targets;
+}
+
+void Targets::make_near_index() {
+    std::vector<std::u32string> keys;
+    keys.reserve(spellings_.size());
+    for (const Spelling& spelling : spellings_) keys.push_back(code_points_of(spelling.key));
+    near_index_.emplace(std::move(keys));
+}
+
+Targets::Ids Targets::near(const std::string& key) {
+    if (!near_index_) make_near_index();
+    const std::u32string word = code_points_of(key);
+    NearIndex::Found found = near_index_->nearest(word, edits_forgiven(word.size()));
+    std::erase_if(found.keys,
+                  [&](uint32_t id) { return !may_be_misspelt(key, spellings_[id].key, found.edits); });
+    return targets_of(found.keys);
+}
+
+void Targets::make_word_index() {
+    for (uint32_t id = 0; id < spellings_.size(); ++id) {
+        Spelling& spelling = spellings_[id];
+        spelling.words = telling_words(alias_of(targets_[spelling.targets.front()].label));
+        for (const std::string& word : spelling.words) by_word_[word].push_back(id);
+    }
+}
+
+Targets::Ids Targets::sharing_words(std::string_view alias) {
+    if (by_word_.empty()) make_word_index();
+    const std::vector<std::string> words = telling_words(alias);
+    Ids candidates;
+    for (const std::string& word : words) {
+        const auto found = by_word_.find(word);
+        if (found == by_word_.end() || found->second.size() > most_sharing_a_word) continue;
+        candidates.insert(candidates.end(), found->second.begin(), found->second.end());
+    }
+    std::ranges::sort(candidates);
+    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+    Ids best;
+    Overlap highest;
+    for (const uint32_t id : candidates) {
+        const Overlap overlap = overlap_of(words, spellings_[id].words);
+        if (!overlap.is_half() || overlap < highest) continue;
+        if (highest < overlap) best.clear();
+        highest = overlap;
+        best.push_back(id);
+    }
+    return targets_of(best);
+}
+
+Targets::Hits Targets::find(std::string_view label) {
+    const std::string alias = alias_of(label);
+    if (const auto found = by_alias_.find(alias); found != by_alias_.end()) {
+        Ids exact = found->second;
+        std::erase_if(exact, [&](uint32_t id) { return targets_[id].label != label; });
+        if (!exact.empty()) return {Match::exact, exact};
+        return {Match::alias, found->second};
+    }
+    const std::string key = spelling_of(alias);
+    if (key.empty()) return {};
+    if (const auto found = by_spelling_.find(key); found != by_spelling_.end()) {
+        return {Match::spelling, spellings_[found->second].targets};
+    }
+    return guess(alias, key);
+}
+
+Targets::Hits Targets::guess(const std::string& alias, const std::string& key) {
+    if (guesses_ == most_guesses) return {};
+    ++guesses_;
+    if (Ids hits = near(key); !hits.empty()) return {Match::near, std::move(hits)};
+    if (Ids hits = sharing_words(alias); !hits.empty()) return {Match::words, std::move(hits)};
+    return {};
+}
+
+Targets::Resolution Targets::look_up(std::string_view label, const std::string& marker) {
+    auto [match, targets] = find(label);
+    const auto narrow = [&ids = targets](auto fits) {
+        Ids fitting;
+        std::ranges::copy_if(ids, std::back_inserter(fitting), fits);
+        if (!fitting.empty()) ids = std::move(fitting);
+    };
+    narrow([&](uint32_t id) { return targets_[id].kind == marker; });
+    narrow([&](uint32_t id) { return preferred_.contains(targets_[id].kind); });
+    if (targets.size() == 1) return {match, targets_[targets.front()].node};
+    if (targets.empty()) return {};
+    // Several headings that share as many words each are no hint at all.
+    return {match == Match::words ? Match::missing : Match::ambiguous, none};
+}
+
+Targets::Resolution Targets::resolve(std::string_view label, const std::string& marker) {
+    std::string key = marker;
+    key += '\n';
+    key += label;
+    const auto found = resolved_.find(key);
+    if (found != resolved_.end()) return found->second;
+    const Resolution resolution = look_up(label, marker);
+    resolved_.emplace(std::move(key), resolution);
+    return resolution;
+}
+
+}  // namespace rmtool::references
