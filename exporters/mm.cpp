@@ -97,11 +97,12 @@ void MapWriter::node_attributes(uint32_t i, uint32_t link, bool has_html) {
     if (max_width > 0) attribute("MAX_WIDTH", std::to_string(max_width));
 }
 
+// Lines are parted by <br/> even where white space is kept: programs that make plain text of it see only tags.
 void append_note_html(std::string_view markdown, bool preformatted, std::string& html) {
-    html += preformatted ? "<pre>" : "<p>";
+    html += preformatted ? "\n<pre>" : "\n<p>";
     for (size_t begin = 0; begin <= markdown.size();) {
         const size_t end = std::min(markdown.find('\n', begin), markdown.size());
-        if (begin > 0) html += preformatted ? "\n" : "<br/>";
+        if (begin > 0) html += "<br/>";
         append_html_escaped(markdown.substr(begin, end - begin), html);
         begin = end + 1;
     }
