@@ -47,11 +47,12 @@ def _content_difference(expected, got):
 
 
 def _lines(block):
-    """What must not be lost, whatever a list's indent and a block's blank lines are: comments are dropped."""
+    """What must not be lost, whatever the indent and blank lines are, also those of quotes: comments are dropped."""
     text = "\n".join(block.lines)
-    if block.kind != "code":
-        text = re.sub(r"<!--(?:>|->|.*?-->)", "", text, flags=re.DOTALL)
-    return [stripped for line in text.split("\n") if (stripped := line.strip(" \t"))]
+    if block.kind == "code":
+        return [stripped for line in text.split("\n") if (stripped := line.strip(" \t"))]
+    text = re.sub(r"<!--(?:>|->|.*?-->)", "", text, flags=re.DOTALL)
+    return [line.strip(" \t") for line in text.split("\n") if line.strip("> \t")]
 
 
 def wraps(text: str, label: str, columns: int) -> bool:

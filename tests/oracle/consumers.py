@@ -77,7 +77,7 @@ def read_with_gvpr(documents):
     program = r"""
         BEG_G { print("G"); }
         N { print("N\t", $.name, "\t", $.label); }
-        E { print("E\t", $.tail.name, "\t", $.head.name, "\t", $.class); }"""
+        E { print("E\t", $.tail.name, "\t", $.head.name, "\t", hasAttr($, "class") ? $.class : ""); }"""
     for batch in _batches(documents):
         result = subprocess.run(["gvpr", program], input=b"".join(batch), capture_output=True)
         if result.returncode or result.stderr:

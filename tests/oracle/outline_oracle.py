@@ -12,7 +12,7 @@ import re
 
 import front_matter
 import pandoc
-from pandoc_text import Positions, cells, is_comment, starts_with_task_marker, text_of, without_positions
+from pandoc_text import Positions, cells, is_comment, task_marker, text_of, without_positions
 
 
 @dataclasses.dataclass
@@ -42,7 +42,7 @@ def outlines(documents):
         title = (yaml and front_matter.title(yaml)) or stem or "untitled"
         outline = _Reader(Positions(text), first_line).outline(blocks, title)
         if yaml is not None and front_matter.is_broken(yaml):
-            outline.blocks.insert(0, Block("code", "yaml", yaml.split("\n")))
+            outline.blocks.insert(0, Block("code", "yaml", ["```yaml", *yaml.split("\n"), "```"]))
         yield outline
 
 
@@ -60,6 +60,9 @@ def _replace_each_byte(error):
 
 
 codecs.register_error("rmtool-replace", _replace_each_byte)
+
+
+_ENDS_IN_MARKER = re.compile(r"(?:[-+*]|[0-9][.)])[ \t]*$")
 
 
 class _Reader:
@@ -116,10 +119,13 @@ class _Reader:
             owner.blocks.append(self.content(block, position))
 
     def paragraph_lines(self, block, position):
-        """(number, text) of each. pandoc's position includes the line of a block that interrupts the paragraph."""
+        """(number, text) of each. pandoc's position includes link definitions before the paragraph and the line of
+        a block that interrupts it."""
         places = [place for _, place in without_positions(block["c"]) if place]
-        last = Positions.end(places[-1])[0] if places else None
-        return [(number, line) for number, line in self.source.lines_of(position) if not last or number <= last]
+        if not places:
+            return self.source.lines_of(position)
+        first, last = Positions.begin(places[0])[0], Positions.end(places[-1])[0]
+        return [(number, line) for number, line in self.source.lines_of(position) if first <= number <= last]
 
     def add_paragraph(self, lines, position, owner, previous):
         # GFM 4.10: a table ends at the first empty line or at another block; pandoc ends it at the first line
@@ -137,8 +143,7 @@ class _Reader:
         kind = {"CodeBlock": "code", "RawBlock": "html", "Header": "heading", "BlockQuote": "quote",
                 "Table": "table", "HorizontalRule": "rule"}[block["t"]]
         classes = block["c"][0][1] if kind == "code" else []
-        lines = [line for _, line in self.source.lines_of(position)]
-        return Block(kind, classes[0] if classes else None, lines)
+        return Block(kind, classes[0] if classes else None, [line for _, line in self.source.lines_of(position)])
 
     def item(self, blocks, ordinal) -> Node:
         node = Node("item", ordinal=ordinal)
@@ -157,11 +162,19 @@ class _Reader:
         if row := _header_row(lines):
             tokens = _before_line(tokens, row)
             node.blocks.append(Block("table", None, [line for number, line in lines if number >= row]))
-        if (checked := starts_with_task_marker(tokens, self.source)) is not None:
-            node.checked = checked
-            tokens = tokens[4:]
+        node.checked, tokens = task_marker(tokens, self.source)
         node.text, node.links = text_of(tokens, self.source)
-        node.line = self.line(position)
+        node.line = self.marker_line(position)
+
+    def marker_line(self, position):
+        """Of an item whose first block this is, where it can be told: link definitions may stand between."""
+        if not position:
+            return None
+        line, column = Positions.begin(position)
+        before = self.source.lines[line - 1][:self.source.offset(line, column)]
+        if _ENDS_IN_MARKER.search(before):
+            return self.line(position)
+        return self.line(position) - 1 if _ENDS_IN_MARKER.search(self.source.lines[line - 2]) else None
 
 
 def _header_row(lines):

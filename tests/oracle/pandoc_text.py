@@ -69,23 +69,32 @@ class Positions:
         return self.lines[begin[0] - 1][self.offset(*begin):]
 
     def lines_of(self, position):
-        """Yields (number, text without what containers put before it) of each line of a block."""
+        """[(number, text without what containers put before it)] of each line of a block."""
+        found = {}
         for part in position.split(";") if position else ():
             begin, end = self.begin(part), self.end(part)
             for number in range(begin[0], end[0] + (end[1] > 1)):
                 text = self.lines[number - 1]
-                yield number, text[self.offset(*begin):] if number == begin[0] else text
+                found.setdefault(number, text[self.offset(*begin):] if number == begin[0] else text)
+        return sorted(found.items())
 
 
-def starts_with_task_marker(tokens, source):
-    """GFM 5.3: a paragraph begins with `[ ]`, `[x]` or `[X]`, then white space before other content.
+def task_marker(tokens, source):
+    """(checked, tokens after the marker): GFM 5.3, a paragraph begins with `[ ]`, `[x]` or `[X]` and white space
+    before other content. None, and all tokens, if it does not.
 
-    True or False is the task's state; None: no marker.
+    Read from the source: where a link `x` is defined, pandoc takes the marker for one.
     """
-    if len(tokens) < 5 or tokens[3][0]["t"] not in ("Space", "SoftBreak"):
-        return None
-    marker = "".join(source.slice(position) for _, position in tokens[:3])
-    return {"[ ]": False, "[x]": True, "[X]": True}.get(marker)
+    place = tokens[0][1] if tokens else ""
+    marker = re.match(r"\[([ xX])\](?=[ \t]|$)", source.slice_from(place))
+    if not marker:
+        return None, tokens
+    line, column = Positions.begin(place)
+    after = next((index for index, (token, position) in enumerate(tokens)
+                  if token["t"] == "SoftBreak" or position and Positions.begin(position) >= (line, column + 3)), None)
+    if after is None or after + 1 == len(tokens):
+        return None, tokens
+    return marker[1] != " ", tokens[after + 1:]
 
 
 def text_of(tokens, source):

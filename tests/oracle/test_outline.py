@@ -54,7 +54,7 @@ class Outline(unittest.TestCase):
 
     def fail_with(self, problems):
         if problems:
-            self.fail(f"{len(problems)} of {len(self.all.names)} documents:\n" + "\n".join(problems[:20]))
+            self.fail(f"{len(problems)} of {len(self.all.names)} documents:\n" + "\n".join(problems[:int(__import__("os").environ.get("N","20"))]))
 
     def test_every_export_succeeds(self):
         self.fail_with([f"{name}: exit {result.returncode}: {result.stderr.decode()}"
@@ -102,9 +102,25 @@ class Outline(unittest.TestCase):
             tools.skip_or_fail(self, "python3-jsonschema is missing")
         schema = json.loads((tools.SOURCE_DIR / "exporters/json.schema.json").read_text())
         jsonschema.Draft202012Validator.check_schema(schema)
-        validator = jsonschema.Draft202012Validator(schema)
-        self.fail_with([f"{name}: {errors[0].message[:500]}" for name, _, result in self.each(self.all.json)
-                        if (errors := list(validator.iter_errors(json.loads(result.stdout))))])
+        document_validator = jsonschema.Draft202012Validator(schema)
+        node_validator = jsonschema.Draft202012Validator({**schema, "oneOf": [{"$ref": "#/$defs/nested"}]})
+        problems = []
+        for name, _, result in self.each(self.all.json):
+            document = json.loads(result.stdout)
+            nodes = list(_taken_apart(document["root"]))
+            errors = list(document_validator.iter_errors(document)) if len(nodes) < 4 else []
+            errors += (error for node in nodes for error in node_validator.iter_errors(node))
+            problems += [f"{name}: {error.message[:500]}" for error in errors[:1]]
+        self.fail_with(problems)
+
+
+def _taken_apart(root):
+    """Each node without its children: python3-jsonschema 4.10 takes twice as long for each level of nesting."""
+    pending = [root]
+    while pending:
+        node = pending.pop()
+        pending += node["children"]
+        yield {**node, "children": []}
 
 
 def _rows(node):
