@@ -17,6 +17,13 @@ COLUMNS = 40
 # Documents that pandoc and the specification read differently, and why. Examples as they stand are not among
 # them, only those made into items.
 DEVIATIONS = {
+    # cmark-gfm goes on with an empty item at a line of enough blanks; a second blank line should end the item
+    # (GFM 5.2: a list item can begin with at most one blank line).
+    "spec-87-item", "commonmark-117-item",
+    # pandoc 2.17 takes the comments `<!-->` and `<!--->` for text, as CommonMark had it before 0.31.
+    "spec-645-item", "commonmark-626-item",
+    # cmark-gfm reads numeric character references of eight digits; CommonMark 6.2 ends at seven.
+    "commonmark-28-item",
 }
 
 
@@ -54,7 +61,7 @@ class Outline(unittest.TestCase):
 
     def fail_with(self, problems):
         if problems:
-            self.fail(f"{len(problems)} of {len(self.all.names)} documents:\n" + "\n".join(problems[:int(__import__("os").environ.get("N","20"))]))
+            self.fail(f"{len(problems)} of {len(self.all.names)} documents:\n" + "\n".join(problems[:20]))
 
     def test_every_export_succeeds(self):
         self.fail_with([f"{name}: exit {result.returncode}: {result.stderr.decode()}"
