@@ -38,8 +38,18 @@ def _json_node(node):
                 node["line"], links, blocks, [_json_node(child) for child in node["children"]])
 
 
+def rows(node: Node):
+    """[type, text] of every node, in document order."""
+    found, pending = [], [node]
+    while pending:
+        node = pending.pop()
+        found.append([node.kind, node.text])
+        pending += reversed(node.children)
+    return found
+
+
 def read_with_jq(documents):
-    """Yields [depth, text] of every node of each JSON document, as jq finds them."""
+    """Yields the rows() of each JSON document, as jq finds them."""
     program = "[.root | recurse(.children[]) | [.type, .text]] | @json"
     for batch in _batches(documents):
         result = subprocess.run(["jq", "-r", program], input=b"".join(batch), capture_output=True)

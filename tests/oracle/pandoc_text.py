@@ -80,8 +80,8 @@ class Positions:
 
 
 def task_marker(tokens, source):
-    """(checked, tokens after the marker): GFM 5.3, a paragraph begins with `[ ]`, `[x]` or `[X]` and white space
-    before other content (cmark-gfm: not a newline). None, and all tokens, if it does not.
+    """(checked, tokens after the marker): GFM 5.3, a paragraph begins with `[ ]`, `[x]` or `[X]` and white space,
+    which cmark-gfm wants on the same line. None, and all tokens, if it does not.
 
     Read from the source: where a link `x` is defined, pandoc takes the marker for one.
     """
@@ -90,10 +90,8 @@ def task_marker(tokens, source):
     if not marker:
         return None, tokens
     line, column = Positions.begin(place)
-    after = next((index for index, (token, position) in enumerate(tokens)
-                  if position and Positions.begin(position) >= (line, column + 3)), None)
-    if after is None or after + 1 == len(tokens):
-        return None, tokens
+    after = next((index for index, (token, position) in enumerate(tokens) if token["t"] == "SoftBreak"
+                  or position and Positions.begin(position) >= (line, column + 3)), len(tokens))
     return marker[1] != " ", tokens[after + 1:]
 
 
@@ -203,5 +201,5 @@ def cells(row):
 
 
 def is_comment(html):
-    """Whether an HTML block holds comments only."""
-    return re.sub(r"<!--(?:>|->|.*?-->)", "", html, flags=re.DOTALL).strip() == ""
+    """Whether an HTML block holds comments only; a list or quote may end before the comment does."""
+    return re.sub(r"<!--(?:>|->|.*?(?:-->|\Z))", "", html, flags=re.DOTALL).strip() == ""

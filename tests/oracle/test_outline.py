@@ -11,9 +11,6 @@ import examples
 import outline_oracle
 import tools
 
-# Columns of a label's line without markmap's maxWidth, and with the widest that a fixture asks for.
-COLUMNS = 40
-
 # Documents that pandoc and the specification read differently, and why. Examples as they stand are not among
 # them, only those made into items.
 DEVIATIONS = {
@@ -83,7 +80,7 @@ class Outline(unittest.TestCase):
         problems = []
         read = consumers.read_with_jq(result.stdout for result in self.all.json)
         for name, rows, result in zip(self.all.names, read, self.all.json):
-            if rows != list(_rows(consumers.read_json(result.stdout))):
+            if rows != consumers.rows(consumers.read_json(result.stdout)):
                 problems.append(name)
         self.fail_with(problems)
 
@@ -92,7 +89,7 @@ class Outline(unittest.TestCase):
         problems = []
         graphs = consumers.read_with_gvpr(result.stdout for result in self.all.dot)
         for name, graph, result in zip(self.all.names, graphs, self.all.json):
-            if found := _dot_difference(graph, json.loads(result.stdout)):
+            if found := comparison.dot_difference(graph, json.loads(result.stdout)):
                 problems.append(f"{name}: {found}")
         self.fail_with(problems)
 
@@ -128,42 +125,6 @@ def _taken_apart(root):
         node = pending.pop()
         pending += node["children"]
         yield {**node, "children": []}
-
-
-def _rows(node):
-    yield [node.kind, node.text]
-    for child in node.children:
-        yield from _rows(child)
-
-
-def _dot_difference(graph, document):
-    """Between a graph and the JSON of the same document: ids, order, labels and references."""
-    pending = [(document["root"], graph.root())]
-    references = set()
-    while pending:
-        node, name = pending.pop()
-        if node["id"] != name:
-            return f"expected {node['id']}, got {name}"
-        text = _without_what_xml_forbids(_label(node))
-        if not comparison.wraps(text, graph.label(name), COLUMNS):
-            return f"label of {name}: expected {text!r}, got {graph.label(name)!r}"
-        children = graph.children.get(name, [])
-        if len(children) != len(node["children"]):
-            return f"children of {text!r}: expected {len(node['children'])}, got {len(children)}"
-        references |= {(name, reference["id"]) for reference in node["refs"]}
-        pending += zip(node["children"], children)
-    return "" if references == graph.references else f"references: {references ^ graph.references}"
-
-
-def _label(node):
-    number = f"{node['ordinal']}. " if "ordinal" in node else ""
-    task = {True: "☑ ", False: "☐ ", None: ""}[node.get("checked")]
-    return number + task + node["text"]
-
-
-def _without_what_xml_forbids(text):
-    forbidden = {code: "\ufffd" for code in (*range(0x20), 0xFFFE, 0xFFFF)}
-    return text.translate(forbidden | {0x09: " ", 0x0A: "\n", 0x0D: " "})
 
 
 if __name__ == "__main__":
