@@ -15,6 +15,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "oracle"))
 import comparison  # noqa: E402
 import consumers  # noqa: E402
 import outline_oracle  # noqa: E402
+import tools  # noqa: E402
 
 BATCH = 100
 SUFFIXES = (".md", ".markdown")
@@ -26,6 +27,8 @@ def main():
     parser.add_argument("--show", type=int, default=20, metavar="N", help="differences to print (20)")
     parser.add_argument("--no-drawing", action="store_true", help="leave out dot -Tsvg, which takes most of the time")
     options = parser.parse_args()
+    if absent := tools.missing(tools.RMTOOL, "pandoc", "jq", "gvpr", "dot"):
+        parser.error("missing programs: " + ", ".join(absent))
 
     paths = [pathlib.Path(folder, name) for top in options.folders for folder, _, names in os.walk(top)
              for name in names if name.endswith(SUFFIXES)]
