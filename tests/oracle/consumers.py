@@ -38,8 +38,18 @@ def _json_node(node):
                 node["line"], links, blocks, [_json_node(child) for child in node["children"]])
 
 
+def rows(node: Node):
+    """[type, text] of every node, in document order."""
+    found, pending = [], [node]
+    while pending:
+        node = pending.pop()
+        found.append([node.kind, node.text])
+        pending += reversed(node.children)
+    return found
+
+
 def read_with_jq(documents):
-    """Yields [depth, text] of every node of each JSON document, as jq finds them."""
+    """Yields the rows() of each JSON document, as jq finds them."""
     program = "[.root | recurse(.children[]) | [.type, .text]] | @json"
     for batch in _batches(documents):
         result = subprocess.run(["jq", "-r", program], input=b"".join(batch), capture_output=True)
@@ -77,7 +87,7 @@ def read_with_gvpr(documents):
     program = r"""
         BEG_G { print("G"); }
         N { print("N\t", $.name, "\t", $.label); }
-        E { print("E\t", $.tail.name, "\t", $.head.name, "\t", $.class); }"""
+        E { print("E\t", $.tail.name, "\t", $.head.name, "\t", hasAttr($, "class") ? $.class : ""); }"""
     for batch in _batches(documents):
         result = subprocess.run(["gvpr", program], input=b"".join(batch), capture_output=True)
         if result.returncode or result.stderr:

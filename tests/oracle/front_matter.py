@@ -27,12 +27,11 @@ def cut(text: str):
 
 
 def is_broken(yaml: str) -> bool:
-    """Whether it is no YAML, or more of it than is read: 10,000 values counting each alias's, 64 levels.
-
-    Without PyYAML this sees only tabs as indent, what stays open at a line's end, and aliases.
+    """Whether it is no YAML, has a key twice, or is more than is read: 10,000 values counting each alias's, 64
+    levels. Without PyYAML this sees only tabs as indent, what stays open at a line's end, aliases and `title`.
     """
     if pyyaml is None:
-        broken = r"""^\t|:[ ]+(?:\[[^\]\n]*|\{[^}\n]*|"[^"\n]*|'[^'\n]*)$|[ ,\[]\*\w"""
+        broken = r"""(?s:^title:.*^title:)|^\t|:[ ]+(?:\[[^\]\n]*|\{[^}\n]*|"[^"\n]*|'[^'\n]*)$|[ ,\[]\*\w"""
         return re.search(broken, yaml, re.MULTILINE) is not None
     try:
         pending = [(pyyaml.compose(yaml), 1)]
@@ -44,6 +43,10 @@ def is_broken(yaml: str) -> bool:
         visits += 1
         if visits > 10_000 or depth > 64:
             return True
+        if isinstance(node, pyyaml.MappingNode):
+            keys = [(key.tag, key.value) for key, _ in node.value if isinstance(key, pyyaml.ScalarNode)]
+            if len(set(keys)) < len(keys):
+                return True
         if isinstance(node, pyyaml.CollectionNode):
             parts = (part for entry in node.value for part in (entry if isinstance(entry, tuple) else (entry,)))
             pending.extend((part, depth + 1) for part in parts)

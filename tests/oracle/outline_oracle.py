@@ -12,7 +12,7 @@ import re
 
 import front_matter
 import pandoc
-from pandoc_text import Positions, cells, is_comment, starts_with_task_marker, text_of, without_positions
+from pandoc_text import Positions, cells, is_comment, task_marker, text_of, without_positions
 
 
 @dataclasses.dataclass
@@ -38,20 +38,22 @@ class Node:
 def outlines(documents):
     """Yields the outline of each (bytes, stem) in order; the stem titles a root that has no better title."""
     texts = [(*front_matter_and_text(data), stem) for data, stem in documents]
-    for (yaml, text, first_line, stem), blocks in zip(texts, pandoc.read(text for _, text, _, _ in texts)):
-        title = (yaml and front_matter.title(yaml)) or stem or "untitled"
-        outline = _Reader(Positions(text), first_line).outline(blocks, title)
-        if yaml is not None and front_matter.is_broken(yaml):
-            outline.blocks.insert(0, Block("code", "yaml", yaml.split("\n")))
+    for (yaml, is_broken, text, first_line, stem), blocks in zip(texts, pandoc.read(entry[2] for entry in texts)):
+        title = "" if yaml is None or is_broken else front_matter.title(yaml)
+        outline = _Reader(Positions(text), first_line).outline(blocks, title or stem or "untitled")
+        if is_broken:
+            outline.blocks.insert(0, Block("code", "yaml", ["```yaml", *yaml.split("\n"), "```"]))
         yield outline
 
 
 def front_matter_and_text(data: bytes):
-    """(YAML or None, Markdown as CommonMark 0.31 section 2 has it, number of its first line in the file)."""
-    text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8", errors="rmtool-replace").replace("\0", "\ufffd")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    """(YAML or None, whether that is broken, Markdown as CommonMark 0.31 section 2 has it, number of its first line)."""
+    replaced = data.removeprefix(codecs.BOM_UTF8).decode("utf-8", errors="rmtool-replace").replace("\0", "\ufffd")
+    text = replaced.replace("\r\n", "\n").replace("\r", "\n")
     yaml, rest = front_matter.cut(text)
-    return yaml, rest, 1 + text.count("\n") - rest.count("\n")
+    ill_formed = replaced.count("\ufffd") > data.count("\ufffd".encode()) and "\ufffd" in (yaml or "")
+    is_broken = yaml is not None and (ill_formed or front_matter.is_broken(yaml))
+    return yaml, is_broken, rest, 1 + text.count("\n") - rest.count("\n")
 
 
 def _replace_each_byte(error):
@@ -60,6 +62,9 @@ def _replace_each_byte(error):
 
 
 codecs.register_error("rmtool-replace", _replace_each_byte)
+
+
+_ENDS_IN_MARKER = re.compile(r"(?:[-+*]|[0-9][.)])[ \t]*$")
 
 
 class _Reader:
@@ -116,10 +121,17 @@ class _Reader:
             owner.blocks.append(self.content(block, position))
 
     def paragraph_lines(self, block, position):
-        """(number, text) of each. pandoc's position includes the line of a block that interrupts the paragraph."""
-        places = [place for _, place in without_positions(block["c"]) if place]
-        last = Positions.end(places[-1])[0] if places else None
-        return [(number, line) for number, line in self.source.lines_of(position) if not last or number <= last]
+        """[(number, text)]. pandoc's position includes link definitions before a paragraph or a setext heading,
+        and the line of a block that interrupts a paragraph."""
+        lines = self.source.lines_of(position)
+        places = [place for _, place in without_positions(block["c"][-1] if block["t"] == "Header" else block["c"])
+                  if place]
+        if not places:
+            return lines
+        first, last = Positions.begin(places[0])[0], Positions.end(places[-1])[0]
+        if block["t"] == "Header":
+            last = lines[-1][0]
+        return [(number, line) for number, line in lines if first <= number <= last]
 
     def add_paragraph(self, lines, position, owner, previous):
         # GFM 4.10: a table ends at the first empty line or at another block; pandoc ends it at the first line
@@ -137,8 +149,8 @@ class _Reader:
         kind = {"CodeBlock": "code", "RawBlock": "html", "Header": "heading", "BlockQuote": "quote",
                 "Table": "table", "HorizontalRule": "rule"}[block["t"]]
         classes = block["c"][0][1] if kind == "code" else []
-        lines = [line for _, line in self.source.lines_of(position)]
-        return Block(kind, classes[0] if classes else None, lines)
+        lines = self.paragraph_lines(block, position) if kind == "heading" else self.source.lines_of(position)
+        return Block(kind, classes[0] if classes else None, [line for _, line in lines])
 
     def item(self, blocks, ordinal) -> Node:
         node = Node("item", ordinal=ordinal)
@@ -157,11 +169,19 @@ class _Reader:
         if row := _header_row(lines):
             tokens = _before_line(tokens, row)
             node.blocks.append(Block("table", None, [line for number, line in lines if number >= row]))
-        if (checked := starts_with_task_marker(tokens, self.source)) is not None:
-            node.checked = checked
-            tokens = tokens[4:]
+        node.checked, tokens = task_marker(tokens, self.source)
         node.text, node.links = text_of(tokens, self.source)
-        node.line = self.line(position)
+        node.line = self.marker_line(position)
+
+    def marker_line(self, position):
+        """Of an item whose first block this is, where it can be told: link definitions may stand between."""
+        if not position:
+            return None
+        line, column = Positions.begin(position)
+        before = self.source.lines[line - 1][:self.source.offset(line, column)]
+        if _ENDS_IN_MARKER.search(before):
+            return self.line(position)
+        return self.line(position) - 1 if _ENDS_IN_MARKER.search(self.source.lines[line - 2]) else None
 
 
 def _header_row(lines):

@@ -69,30 +69,50 @@ class Positions:
         return self.lines[begin[0] - 1][self.offset(*begin):]
 
     def lines_of(self, position):
-        """Yields (number, text without what containers put before it) of each line of a block."""
+        """[(number, text without what containers put before it)] of each line of a block."""
+        found = {}
         for part in position.split(";") if position else ():
             begin, end = self.begin(part), self.end(part)
             for number in range(begin[0], end[0] + (end[1] > 1)):
                 text = self.lines[number - 1]
-                yield number, text[self.offset(*begin):] if number == begin[0] else text
+                found.setdefault(number, text[self.offset(*begin):] if number == begin[0] else text)
+        return sorted(found.items())
 
 
-def starts_with_task_marker(tokens, source):
-    """GFM 5.3: a paragraph begins with `[ ]`, `[x]` or `[X]`, then white space before other content.
+def task_marker(tokens, source):
+    """(checked, tokens after the marker): GFM 5.3, a paragraph begins with `[ ]`, `[x]` or `[X]` and white space,
+    which cmark-gfm wants on the same line. None, and all tokens, if it does not.
 
-    True or False is the task's state; None: no marker.
+    Read from the source: where a link `x` is defined, pandoc takes the marker for one.
     """
-    if len(tokens) < 5 or tokens[3][0]["t"] not in ("Space", "SoftBreak"):
-        return None
-    marker = "".join(source.slice(position) for _, position in tokens[:3])
-    return {"[ ]": False, "[x]": True, "[X]": True}.get(marker)
+    place = tokens[0][1] if tokens else ""
+    marker = re.match(r"\[([ xX])\](?=[ \t])", source.slice_from(place))
+    if not marker:
+        return None, tokens
+    line, column = Positions.begin(place)
+    after = next((index for index, (token, position) in enumerate(tokens) if token["t"] == "SoftBreak"
+                  or position and Positions.begin(position) >= (line, column + 3)), len(tokens))
+    return marker[1] != " ", tokens[after + 1:]
 
 
 def text_of(tokens, source):
-    """(text, links) of inlines as without_positions() yields them."""
+    """(text, links) of a title's inlines as without_positions() yields them.
+
+    White space at the ends of lines is no text (CommonMark 6.7 for hard breaks, HTML for <br>), nor at the
+    title's ends, where it is left by comments and tags.
+    """
     text = _Text(source)
     text.add(tokens)
-    return "".join(text.parts), text.links
+    return _with_breaks(text.parts).strip(" \t"), text.links
+
+
+# Stands for a line break until the white space beside it is gone: a newline may come from a character reference.
+# No document has it, for NUL is replaced in all.
+_BREAK = "\0"
+
+
+def _with_breaks(parts):
+    return re.sub("[ \t]*" + _BREAK + "[ \t]*", "\n", "".join(parts))
 
 
 class _Text:
@@ -100,7 +120,7 @@ class _Text:
         self.source = source
         self.parts = []
         self.links = []
-        self.depth = 0  # of links and images around
+        self.inside = []  # kinds of the links and images around
 
     def add(self, tokens):
         for token, position in tokens:
@@ -115,12 +135,12 @@ class _Text:
             elif kind == "SoftBreak":
                 self.parts.append(" ")
             elif kind == "LineBreak":
-                self.parts.append("\n")
+                self.parts.append(_BREAK)
             elif kind == "Code":
                 self.parts.append(content[1])
             elif kind == "RawInline":
                 if re.match(r"<br(?![^\s/>])", content[1], re.IGNORECASE):
-                    self.parts.append("\n")
+                    self.parts.append(_BREAK)
             elif kind == "Strikeout":
                 # GFM 6.5: three or more tildes do not strike; pandoc takes two of them.
                 tildes = "" if self.is_strike(position, 2) else "~~"
@@ -136,17 +156,17 @@ class _Text:
 
     def add_link(self, kind, content, position):
         _, inlines, (url, title) = content
-        # CommonMark 6.3: links contain no links; pandoc finds bare addresses in the text of links and images.
-        is_bare = kind == "link" and not self.source.slice_from(position).startswith(("[", "<"))
-        if self.depth > 0 and is_bare:
+        # CommonMark 6.3: links contain no links; pandoc finds bare addresses in their text. What an image's
+        # alternative text links to cannot be followed.
+        if "image" in self.inside or "link" in self.inside and kind == "link":
             self.add(list(without_positions(inlines)))
             return
         place, begin = len(self.links), len(self.parts)
         self.links.append(None)
-        self.depth += 1
+        self.inside.append(kind)
         self.add(list(without_positions(inlines)))
-        self.depth -= 1
-        self.links[place] = (kind, "".join(self.parts[begin:]), url, title)
+        self.inside.pop()
+        self.links[place] = (kind, _with_breaks(self.parts[begin:]), url, title)
 
     def is_strike(self, position, width):
         """Whether a matched pair of tilde runs has exactly this width on both sides.
@@ -181,5 +201,5 @@ def cells(row):
 
 
 def is_comment(html):
-    """Whether an HTML block holds comments only."""
-    return re.sub(r"<!--(?:>|->|.*?-->)", "", html, flags=re.DOTALL).strip() == ""
+    """Whether an HTML block holds comments only; a list or quote may end before the comment does."""
+    return re.sub(r"<!--(?:>|->|.*?(?:-->|\Z))", "", html, flags=re.DOTALL).strip() == ""

@@ -11,12 +11,16 @@ import examples
 import outline_oracle
 import tools
 
-# Columns of a label's line without markmap's maxWidth, and with the widest that a fixture asks for.
-COLUMNS = 40
-
 # Documents that pandoc and the specification read differently, and why. Examples as they stand are not among
 # them, only those made into items.
 DEVIATIONS = {
+    # cmark-gfm goes on with an empty item at a line of enough blanks; a second blank line should end the item
+    # (GFM 5.2: a list item can begin with at most one blank line).
+    "spec-87-item", "commonmark-117-item",
+    # pandoc 2.17 takes the comments `<!-->` and `<!--->` for text, as CommonMark had it before 0.31.
+    "spec-645-item", "commonmark-626-item",
+    # cmark-gfm reads numeric character references of eight digits; CommonMark 6.2 ends at seven.
+    "commonmark-28-item",
 }
 
 
@@ -76,7 +80,7 @@ class Outline(unittest.TestCase):
         problems = []
         read = consumers.read_with_jq(result.stdout for result in self.all.json)
         for name, rows, result in zip(self.all.names, read, self.all.json):
-            if rows != list(_rows(consumers.read_json(result.stdout))):
+            if rows != consumers.rows(consumers.read_json(result.stdout)):
                 problems.append(name)
         self.fail_with(problems)
 
@@ -85,7 +89,7 @@ class Outline(unittest.TestCase):
         problems = []
         graphs = consumers.read_with_gvpr(result.stdout for result in self.all.dot)
         for name, graph, result in zip(self.all.names, graphs, self.all.json):
-            if found := _dot_difference(graph, json.loads(result.stdout)):
+            if found := comparison.dot_difference(graph, json.loads(result.stdout)):
                 problems.append(f"{name}: {found}")
         self.fail_with(problems)
 
@@ -102,45 +106,25 @@ class Outline(unittest.TestCase):
             tools.skip_or_fail(self, "python3-jsonschema is missing")
         schema = json.loads((tools.SOURCE_DIR / "exporters/json.schema.json").read_text())
         jsonschema.Draft202012Validator.check_schema(schema)
-        validator = jsonschema.Draft202012Validator(schema)
-        self.fail_with([f"{name}: {errors[0].message[:500]}" for name, _, result in self.each(self.all.json)
-                        if (errors := list(validator.iter_errors(json.loads(result.stdout))))])
+        document_validator = jsonschema.Draft202012Validator(schema)
+        node_validator = jsonschema.Draft202012Validator({**schema, "oneOf": [{"$ref": "#/$defs/nested"}]})
+        problems = []
+        for name, _, result in self.each(self.all.json):
+            document = json.loads(result.stdout)
+            nodes = list(_taken_apart(document["root"]))
+            errors = list(document_validator.iter_errors(document)) if len(nodes) < 4 else []
+            errors += (error for node in nodes for error in node_validator.iter_errors(node))
+            problems += [f"{name}: {error.message[:500]}" for error in errors[:1]]
+        self.fail_with(problems)
 
 
-def _rows(node):
-    yield [node.kind, node.text]
-    for child in node.children:
-        yield from _rows(child)
-
-
-def _dot_difference(graph, document):
-    """Between a graph and the JSON of the same document: ids, order, labels and references."""
-    pending = [(document["root"], graph.root())]
-    references = set()
+def _taken_apart(root):
+    """Each node without its children: python3-jsonschema 4.10 takes twice as long for each level of nesting."""
+    pending = [root]
     while pending:
-        node, name = pending.pop()
-        if node["id"] != name:
-            return f"expected {node['id']}, got {name}"
-        text = _without_what_xml_forbids(_label(node))
-        if not comparison.wraps(text, graph.label(name), COLUMNS):
-            return f"label of {name}: expected {text!r}, got {graph.label(name)!r}"
-        children = graph.children.get(name, [])
-        if len(children) != len(node["children"]):
-            return f"children of {text!r}: expected {len(node['children'])}, got {len(children)}"
-        references |= {(name, reference["id"]) for reference in node["refs"]}
-        pending += zip(node["children"], children)
-    return "" if references == graph.references else f"references: {references ^ graph.references}"
-
-
-def _label(node):
-    number = f"{node['ordinal']}. " if "ordinal" in node else ""
-    task = {True: "☑ ", False: "☐ ", None: ""}[node.get("checked")]
-    return number + task + node["text"]
-
-
-def _without_what_xml_forbids(text):
-    forbidden = {code: "\ufffd" for code in (*range(0x20), 0xFFFE, 0xFFFF)}
-    return text.translate(forbidden | {0x09: " ", 0x0A: "\n", 0x0D: " "})
+        node = pending.pop()
+        pending += node["children"]
+        yield {**node, "children": []}
 
 
 if __name__ == "__main__":

@@ -8,6 +8,8 @@ import sys
 import unittest
 
 RMTOOL = os.environ.get("RMTOOL", "rmtool")
+if "/" in RMTOOL:
+    RMTOOL = os.path.abspath(RMTOOL)  # tests change folders
 SOURCE_DIR = pathlib.Path(os.environ.get("RMTOOL_SOURCE_DIR", pathlib.Path(__file__).parents[2]))
 SKIPPED = 77  # exit code that CTest takes for a skipped test
 
