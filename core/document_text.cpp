@@ -156,6 +156,10 @@ std::string url_of(const Document& document, const Link& link) {
         case LinkForm::www: url = "http://"; [[fallthrough]];
         case LinkForm::bare: utf8::append_valid(document.source.slice(link.target), url); return url;
         case LinkForm::email: url = "mailto:"; break;
+        case LinkForm::uri:
+            if (link.target_stored) break;
+            utf8::append_valid(cmark::unescape_entities(document.source.slice(link.target)), url);
+            return url;
         default: break;
     }
     return url + decoded(document, link.target, link.target_stored);

@@ -16,9 +16,10 @@ constexpr size_t word_size = sizeof(uint64_t);
 
 constexpr uint64_t every_byte(unsigned char byte) { return uint64_t{0x0101010101010101} * byte; }
 
-// In valid UTF-8, 0xC2 leads U+0080 to U+00BF, and so all of C1.
+// In valid UTF-8, 0xC2 leads U+0080 to U+00BF, and so all of C1; 0xEF leads U+F000 to U+FFFF, and so the two
+// noncharacters that XML forbids and that are escaped for those who pass them on.
 constexpr bool needs_a_look(unsigned char byte) {
-    return byte < 0x20 || byte == '"' || byte == '\\' || byte == 0x7F || byte == 0xC2;
+    return byte < 0x20 || byte == '"' || byte == '\\' || byte == 0x7F || byte == 0xC2 || byte == 0xEF;
 }
 
 constexpr auto needs_a_look_table = [] {
@@ -43,7 +44,7 @@ bool is_plain_word(const char* begin) {
     uint64_t word = 0;
     std::memcpy(&word, begin, word_size);
     return (bytes_below(word, 0x20) | bytes_equal(word, '"') | bytes_equal(word, '\\') |
-            bytes_equal(word, 0x7F) | bytes_equal(word, 0xC2)) == 0;
+            bytes_equal(word, 0x7F) | bytes_equal(word, 0xC2) | bytes_equal(word, 0xEF)) == 0;
 }
 
 size_t end_of_plain(std::string_view text, size_t offset) {
@@ -63,7 +64,9 @@ void append_escape(char32_t code_point, std::string& out) {
         case '\n': out += "\\n"; break;
         case '\r': out += "\\r"; break;
         case '\t': out += "\\t"; break;
-        default: out += {'\\', 'u', '0', '0', digits[code_point >> 4], digits[code_point & 0xF]};
+        default:
+            out += "\\u";
+            for (const int shift : {12, 8, 4, 0}) out += digits[(code_point >> shift) & 0xF];
     }
 }
 
@@ -73,7 +76,7 @@ void append_valid_json_string(std::string_view text, std::string& out) {
     size_t offset = end_of_plain(text, 0);
     while (offset < text.size()) {
         const utf8::Decoded decoded = utf8::decode(text, offset);
-        if (decoded.code_point < 0xA0) {
+        if (decoded.code_point < 0xA0 || decoded.code_point == 0xFFFE || decoded.code_point == 0xFFFF) {
             out.append(text, copied, offset - copied);
             append_escape(decoded.code_point, out);
             copied = offset + decoded.length;

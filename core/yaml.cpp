@@ -204,7 +204,9 @@ YamlDocument read_yaml(const std::string& text) {
     YamlDocument document;
     NodeCollector collector;
     try {
-        std::istringstream stream(text);  // the parser reads nothing else
+        // The parser reads nothing but streams. It takes a quoted scalar that nobody closed for a complete
+        // one if the text ends in a line break; a comment in the last line is harmless everywhere else.
+        std::istringstream stream(text + (text.ends_with('\n') ? "#" : "\n#"));
         YAML::Parser parser(stream);
         while (parser.HandleNextDocument(collector)) {
         }

@@ -283,7 +283,8 @@ class BlockReader {
     }
 
     void read_code(cmark_node* code) {
-        const CodePlace place = place_code(code, reading_);
+        const CodePlace place =
+            place_code(code, in_outline() ? document_.nodes[owner()].indent : 0, reading_);
         add_leaf(BlockKind::code, place.range, place.info);
     }
 

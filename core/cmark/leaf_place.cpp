@@ -113,17 +113,19 @@ CodePlace place_fenced(cmark_node* code, int length, char fence, Reading& readin
     return {lines_from(begin, last, reading), info};
 }
 
-// Its range begins where the container's content does: the four columns are part of it.
-CodePlace place_indented(cmark_node* code, Reading& reading) {
+// Its range begins where the container's content does: the four columns are part of it. In a quote, whose
+// columns are not counted here, they are blanks before the text.
+CodePlace place_indented(cmark_node* code, uint32_t indent, Reading& reading) {
     const uint32_t text_begin = start_of(code, reading);
     const uint32_t first = reading.source().line_of(text_begin);
     const uint32_t last = first + std::max(count_lines(cmark_node_get_literal(code)), 1U) - 1;
-    const Range line = reading.line(first);
-    const uint32_t column = columns_of(reading.text.substr(line.begin, text_begin - line.begin));
-    const uint32_t begin =
-        line.begin + bytes_of_columns(reading.line_text(first), column - std::min(column, 4U));
+    const std::string_view line = reading.line_text(first);
+    const uint32_t line_begin = reading.line(first).begin;
+    uint32_t begin = std::min(bytes_of_columns(line, indent), text_begin - line_begin);
+    const size_t marker = line.substr(0, text_begin - line_begin).find_last_not_of(" \t");
+    if (marker != line.npos) begin = std::max(begin, static_cast<uint32_t>(marker) + 1);
     reading.cover(first, last);
-    return {lines_from(begin, last, reading), {}};
+    return {lines_from(line_begin + begin, last, reading), {}};
 }
 
 LeafPlace unmapped(cmark_node* node, Reading& reading) {
@@ -169,13 +171,13 @@ LeafPlace place_heading(cmark_node* heading, Reading& reading, ContentMap& map) 
     return place.mapped ? place : unmapped(heading, reading);
 }
 
-CodePlace place_code(cmark_node* code, Reading& reading) {
+CodePlace place_code(cmark_node* code, uint32_t indent, Reading& reading) {
     int length = 0;
     int offset = 0;
     char fence = 0;
     if (cmark_node_get_fenced(code, &length, &offset, &fence) != 0)
         return place_fenced(code, length, fence, reading);
-    return place_indented(code, reading);
+    return place_indented(code, indent, reading);
 }
 
 Range place_html(cmark_node* html, Reading& reading) {

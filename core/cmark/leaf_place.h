@@ -22,7 +22,8 @@ struct CodePlace {
     Range range;
     Range info;  // the info string; empty for an indented block
 };
-CodePlace place_code(cmark_node* code, Reading& reading);
+// `indent` is the number of columns that the containers' content is indented by, as far as that is known.
+CodePlace place_code(cmark_node* code, uint32_t indent, Reading& reading);
 
 // Byte where the block begins, from its line and column.
 uint32_t start_of(cmark_node* node, const Reading& reading);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/cmark/arena.h"
+#include "core/cmark/syntax.h"
 
 extern "C" {
 #include <houdini.h>
@@ -23,9 +24,10 @@ void attach(cmark_parser* parser, const char* name) {
 
 // Footnotes cost a tenth of the parse, so they are on only where a line could define one: `[^` and then `]:`.
 bool may_define_footnote(std::string_view text) {
-    for (size_t at = text.find("[^"); at != text.npos; at = text.find("[^", at + 2)) {
-        const size_t line_end = std::min(text.find_first_of("\r\n", at), text.size());
-        if (text.substr(at, line_end - at).find("]:") != text.npos) return true;
+    for (size_t label = text.find("[^"); label != text.npos;) {
+        const uint32_t line_end = find_line_break(text, static_cast<uint32_t>(label));
+        if (text.substr(label, line_end - label).find("]:") != text.npos) return true;
+        label = text.find("[^", line_end);  // one look at each line, however many labels it has
     }
     return false;
 }

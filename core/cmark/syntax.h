@@ -20,6 +20,8 @@ uint32_t find_line_break(std::string_view content, uint32_t offset);
 uint32_t line_break_length(std::string_view content, uint32_t offset);
 uint32_t skip_blanks(std::string_view content, uint32_t offset);
 
+// Destinations of autolinks: character references, but no backslash escapes.
+std::string unescape_entities(std::string_view text);
 // Destinations, titles and info strings: character references first, then backslash escapes, in cmark's
 // order.
 std::string unescape(std::string_view text);

@@ -84,6 +84,26 @@ struct Expected {
 
 }  // namespace
 
+TEST_CASE("destinations are decoded as their kind of link is") {
+    const Expected cases[] = {
+        {"[a](b\\*&amp;)", "b*&"},
+        {"[a](<b c>)", "b c"},
+        {"<http://a?b\\*&amp;>", "http://a?b\\*&"},
+        {"http://a.b?c\\*&amp;d=1", "http://a.b?c\\*&amp;d=1"},
+        {"www.a.b", "http://www.a.b"},
+        {"<a@b.example>", "mailto:a@b.example"},
+        {"a@b.example", "mailto:a@b.example"},
+        {"[a]\n\n[A]: /b", "/b"},
+        {"> [a]\n>\n> [a]: /b", "/b"},
+    };
+    for (const Expected& test : cases) {
+        CAPTURE(test.markdown);
+        const Document document = parsed(test.markdown);
+        REQUIRE(document.links.size() == 1);
+        CHECK(url_of(document, document.links.front()) == test.expected);
+    }
+}
+
 TEST_CASE("spans stand exactly where their source stands") {
     const Expected cases[] = {
         // delimiters
@@ -146,6 +166,8 @@ TEST_CASE("spans stand exactly where their source stands") {
 TEST_CASE("blocks stand exactly where their source stands") {
     const Expected cases[] = {
         {"a\n\n    code\n\n      more\n\nb", "paragraph(a) code(    code\n\n      more) paragraph(b)"},
+        {"-\t\tcode", "code(\tcode)"},
+        {">     code", "quote(>     code) code(    code)"},
         {"```x y\ncode\n```\na", "code(```x y\ncode\n```) paragraph(a)"},
         {"> ```\n> code\n```\nx", "quote(> ```\n> code) code(```\n> code) code(```\nx)"},
         {"- ```\n  code\n\na", "paragraph(a) code(```\n  code)"},

@@ -116,7 +116,7 @@ TEST_CASE("lists can be content", "[outline]") {
     CHECK(tree(show(std::string(markdown), options).outline()) == expected);
 }
 
-TEST_CASE("--depth drops what is below", "[outline]") {
+TEST_CASE("a depth drops what is below", "[outline]") {
     const std::string markdown = "# A\n## B\ntext\n- x\n  - y\n## C\n";
     const auto [depth, expected] =
         GENERATE(std::pair{0U, "A(B{text}(x(y)), C)"}, std::pair{1U, "A"}, std::pair{2U, "A(B{text}, C)"},
@@ -126,7 +126,7 @@ TEST_CASE("--depth drops what is below", "[outline]") {
     CHECK(tree(show(markdown, options).outline()) == expected);
 }
 
-TEST_CASE("--root takes a path of texts", "[outline]") {
+TEST_CASE("a root takes a path of texts", "[outline]") {
     const std::string markdown =
         "# A\n\npreamble\n\n## B > C\n### Same\n- item\n## D<br>E\n### Same\n\ntext\n\n- `code`\n  - sub\n";
     SECTION("found") {

@@ -42,11 +42,7 @@ std::vector<std::string> examples_of(const fs::path& path) {
     return examples;
 }
 
-fs::path specification(const char* name) {
-    const char* folder = std::getenv("RMTOOL_CMARK_SOURCE");
-    REQUIRE(folder != nullptr);
-    return fs::path(folder) / "test" / name;
-}
+fs::path specification(const char* name) { return fs::path(RMTOOL_CMARK_SOURCE) / "test" / name; }
 
 void check_document(const std::string& markdown) {
     CAPTURE(markdown);

@@ -176,6 +176,7 @@ TEST_CASE("problems say what is wrong and where, and what the text began as") {
         {"a: 1\n b: 2: 3\n", "broken YAML: illegal map value", 1, 2, Value::Kind::mapping},
         {"a: 1\nb: [1, 2\n", "broken YAML: end of sequence flow not found", 2, 0, Value::Kind::mapping},
         {"é: *x\n", "broken YAML: the referenced anchor is not defined", 0, 4, Value::Kind::mapping},
+        {"a: \"x\nb: y\n", "broken YAML: illegal EOF in scalar", 2, 1, Value::Kind::mapping},
         {"a: \"\\x\"\n", "", 0, 0, Value::Kind::mapping},
         {"a: 1\nb: 2\na: 3\n", "a key that was there before", 2, 0, Value::Kind::mapping},
         {"a:\n  - {1: x, 01: y}\n", "a key that was there before", 1, 11, Value::Kind::mapping},
