@@ -93,7 +93,8 @@ def generated_outline(size):
     words = ("network router switch cable server client protocol service database cache queue index query schema "
              "deploy monitor test build release version branch merge review design pattern interface module "
              "function object memory thread process kernel driver file stream buffer token parser tree node edge "
-             "graph list map set key value type error warning log metric trace alert café naïve 🔴 🔵 数据 данные").split()
+             "graph list map set key value type error warning log metric trace alert café naïve 🔴 🔵 数据 данные")
+    words = words.split()
 
     def phrase(shortest, longest):
         return " ".join(chance.choices(words, k=chance.randint(shortest, longest)))

@@ -47,7 +47,7 @@ def outlines(documents):
 
 
 def front_matter_and_text(data: bytes):
-    """(YAML or None, whether that is broken, Markdown as CommonMark 0.31 section 2 has it, number of its first line)."""
+    """(YAML or None, whether that is broken, Markdown as CommonMark 0.31 section 2 has it, its first line's number)."""
     replaced = data.removeprefix(codecs.BOM_UTF8).decode("utf-8", errors="rmtool-replace").replace("\0", "\ufffd")
     text = replaced.replace("\r\n", "\n").replace("\r", "\n")
     yaml, rest = front_matter.cut(text)

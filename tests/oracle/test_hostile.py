@@ -2,6 +2,7 @@
 """Any bytes are a document: well-formed output in every format, one warning where bytes were replaced, exit 0;
 and what cannot be read or written is one error on stderr, exit 2."""
 
+import codecs
 import json
 import os
 import pathlib
@@ -62,8 +63,9 @@ class Fixtures(unittest.TestCase):
 
     def test_line_endings_and_byte_order_marks_change_nothing_but_ranges(self):
         variants = {"CRLF": lambda data: data.replace(b"\n", b"\r\n"), "CR": lambda data: data.replace(b"\n", b"\r"),
-                    "BOM": lambda data: b"\xef\xbb\xbf" + data}
-        plain = [(path, data) for path, data in self.documents if b"\r" not in data and not data.startswith(b"\xef\xbb\xbf")]
+                    "BOM": lambda data: codecs.BOM_UTF8 + data}
+        plain = [(path, data) for path, data in self.documents
+                 if b"\r" not in data and not data.startswith(codecs.BOM_UTF8)]
         for to in FORMATS:
             originals = [_without_ranges(result.stdout, to) for result in self.export(plain, to)]
             for name, change in variants.items():
@@ -132,6 +134,7 @@ class Generated(unittest.TestCase):
         "one footnote, many references": "[^1] " * 64_000 + "\n\n[^1]: text\n",
         "footnotes": "".join(f"[^{index}] " for index in range(20_000))
                      + "\n\n" + "".join(f"[^{index}]: text\n" for index in range(20_000)),
+        "unused footnotes": "[^a]: text\n" * 64_000,
         "comments": "<!-- " * 64_000,
         "tildes": "~a ~~b " * 64_000,
         "one word": "# " + "x" * 1_000_000,
@@ -265,7 +268,8 @@ class Errors(unittest.TestCase):
         self.assertFalse((self.folder / "out.xyz").exists())
 
     def test_unknown_option(self):
-        self.assert_error(self.run_here("export", "-t", "json", "--dept", "3", "a.md"), "--dept", "did you mean '--depth'?")
+        result = self.run_here("export", "-t", "json", "--dept", "3", "a.md")
+        self.assert_error(result, "--dept", "did you mean '--depth'?")
 
     def test_unknown_command(self):
         self.assert_error(self.run_here("exprt", "a.md"), "exprt", "did you mean 'export'?")
@@ -280,7 +284,8 @@ class Errors(unittest.TestCase):
                                         stderr=subprocess.PIPE, timeout=10)
             self.assertEqual(result.returncode, 2)
             self.assertIn("No space left on device", result.stderr.decode())
-        self.assert_error(self.run_here("export", "-t", "json", "a.md", "-o", "/dev/full"), "/dev/full", "No space left")
+        result = self.run_here("export", "-t", "json", "a.md", "-o", "/dev/full")
+        self.assert_error(result, "/dev/full", "No space left")
 
     def test_closed_pipe(self):
         (self.folder / "a.md").write_text("# A\n" * 100_000)
