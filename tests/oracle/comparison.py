@@ -54,10 +54,11 @@ _DEFINITION = re.compile(r"[> \t]*\[[^\]]+\]:")
 def _lines(block):
     """What must not be lost, whatever the indent and blank lines are, also those of quotes: comments are dropped."""
     text = "\n".join(block.lines)
-    if block.kind == "code":
-        return [stripped for line in text.split("\n") if (stripped := line.strip(" \t"))]
-    text = re.sub(r"<!--(?:>|->|.*?-->)", "", text, flags=re.DOTALL)
-    return [line.strip(" \t") for line in text.split("\n") if line.strip("> \t")]
+    if block.kind != "code":
+        text = re.sub(r"<!--(?:>|->|.*?-->)", "", text, flags=re.DOTALL)
+    # pandoc 3 leaves out the `>` of a line that lazily continues a deeper quote.
+    before = "> \t" if block.kind == "quote" else " \t"
+    return [stripped for line in text.split("\n") if (stripped := line.rstrip(" \t").lstrip(before))]
 
 
 def dot_difference(graph, document):
