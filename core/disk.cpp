@@ -74,7 +74,7 @@ std::string real_path(const std::string& path) {
 // Links in /proc are no paths to follow: /proc/self/fd/1 is what a shell opened as our output, to be written
 // at its current offset, and its text may be no more than "pipe:[7]".
 void recognise_process_file(Target& target) {
-    if (!target.folder.starts_with("/proc/")) return;
+    if (target.folder != "/proc" && !target.folder.starts_with("/proc/")) return;
     target.through = true;
     if (target.folder != real_path("/proc/self/fd")) return;
     const char* const end = target.name.data() + target.name.size();

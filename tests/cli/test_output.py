@@ -153,7 +153,7 @@ class Files(ProgramTest):
 
 
 class Interrupted(ProgramTest):
-    """strace(1) makes the k-th call of a kind fail, or sends a signal at it."""
+    """strace(1) makes single system calls fail, or sends a signal at them."""
 
     def setUp(self):
         super().setUp()
@@ -163,55 +163,58 @@ class Interrupted(ProgramTest):
         if self.trace("true").returncode != 0:
             self.skipTest("strace is not allowed to trace")
 
-    def trace(self, *command, inject=None):
-        words = ["strace", "-f", "-qq", "-o", "/dev/null"]
-        if inject:
-            # Of the calls that read files, only those on the document: the program's start reads others.
-            words += ["-e", f"inject={inject}", *(["-P", self.path("a.md")] if inject.startswith("read:") else [])]
+    def trace(self, *command, options=()):
         environment = clean_environment()
         environment["ASAN_OPTIONS"] = environment.get("ASAN_OPTIONS", "") + ":detect_leaks=0"
-        return subprocess.run([*words, *command], cwd=self.folder, env=environment, capture_output=True,
-                              check=False, timeout=60)
+        return subprocess.run(["strace", "-f", "-qq", "-y", *options, *command], cwd=self.folder, env=environment,
+                              capture_output=True, check=False, timeout=60)
 
-    def export(self, inject):
-        return self.trace(RMTOOL, "export", "-t", "json", "-o", "out.json", "a.md", inject=inject)
+    def export(self, call, effect, mentioning=".rmtool-"):
+        """With an effect on the first call of this name whose arguments mention something."""
+        command = [RMTOOL, "export", "-t", "json", "-o", "out.json", "a.md"]
+        log = self.trace(*command, options=["-e", f"trace={call}"]).stderr.decode()
+        calls = [line for line in log.splitlines() if f"{call}(" in line]
+        number = next(index for index, line in enumerate(calls, 1) if mentioning in line)
+        self.put("out.json", b"old")
+        return self.trace(*command, options=["-o", "/dev/null", "-e", f"inject={call}:{effect}:when={number}"])
 
     def test_signals_leave_the_old_file_and_nothing_else(self):
         for name in ("INT", "TERM", "HUP"):
             for call in ("write", "fsync", "fchmod", "renameat"):
                 with self.subTest(f"{name} at {call}"):
-                    result = self.export(f"{call}:signal={name}:when=1")
+                    result = self.export(call, f"signal={name}")
                     self.assertIn(result.returncode, (128 + getattr(signal, f"SIG{name}"),
                                                       -getattr(signal, f"SIG{name}")))
                     self.assertEqual(result.stderr, b"")
                     self.assertEqual(sorted(os.listdir(self.folder)), ["a.md", "out.json"])
                     if call != "renameat":
                         self.assertEqual(self.get("out.json"), b"old")
-                    self.put("out.json", b"old")
 
     def test_a_kill_leaves_the_old_file_or_the_new_one(self):
         new = run("export", "-t", "json", "a.md", cwd=self.folder).stdout
-        for call in ("read", "write", "fchmod", "fsync", "renameat"):
-            self.export(f"{call}:signal=KILL:when=1")
+        for call in ("write", "fchmod", "fsync", "renameat"):
+            self.export(call, "signal=KILL")
             self.assertIn(self.get("out.json"), (b"old", new))
 
     def test_failing_calls_are_errors_with_a_reason(self):
-        cases = [("write:error=ENOSPC", "No space left on device"), ("write:error=EIO", "Input/output error"),
-                 ("fsync:error=EIO", "Input/output error"), ("renameat:error=EBUSY", "Device or resource busy")]
-        for inject, reason in cases:
-            with self.subTest(inject):
-                result = self.export(f"{inject}:when=1")
-                self.assert_error(result, f"out.json: cannot write: {reason}")
+        cases = [("write", "ENOSPC", "No space left on device"), ("write", "EIO", "Input/output error"),
+                 ("fsync", "EIO", "Input/output error"), ("renameat", "EBUSY", "Device or resource busy")]
+        for call, name, reason in cases:
+            with self.subTest(f"{name} of {call}"):
+                self.assert_error(self.export(call, f"error={name}"), f"out.json: cannot write: {reason}")
                 self.assertEqual(self.get("out.json"), b"old")
                 self.assertEqual(sorted(os.listdir(self.folder)), ["a.md", "out.json"])
-        self.assert_error(self.export("read:error=EIO:when=2"), "a.md: cannot read: Input/output error")
+        self.assert_error(self.export("read", "error=EIO", mentioning="a.md"),
+                          "a.md: cannot read: Input/output error")
 
     def test_interrupted_calls_are_continued(self):
         new = run("export", "-t", "json", "a.md", cwd=self.folder).stdout
-        for inject in ("write:error=EINTR:when=1", "fsync:error=EINVAL"):
-            result = self.export(inject)
-            self.assertEqual((result.returncode, result.stderr), (0, b""))
-            self.assertEqual(self.get("out.json"), new)
+        for call, name, file in (("write", "EINTR", ".rmtool-"), ("read", "EINTR", "a.md"),
+                                 ("fsync", "EINVAL", ".rmtool-")):
+            with self.subTest(f"{name} of {call}"):
+                result = self.export(call, f"error={name}", mentioning=file)
+                self.assertEqual((result.returncode, result.stderr), (0, b""))
+                self.assertEqual(self.get("out.json"), new)
 
 
 if __name__ == "__main__":

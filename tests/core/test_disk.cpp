@@ -232,6 +232,7 @@ TEST_CASE("devices, pipes and open descriptors are written through") {
     CHECK(get(folder / "log") == "before more more after");
     CHECK(reason(disk.write("/proc/self/fd/999999", "x").error()) == "cannot write: Bad file descriptor");
     CHECK_FALSE(disk.write("/proc/self/fd/x", "x"));
+    CHECK(disk.write("/proc/version", "x").error().message.starts_with("/proc/version: cannot write: "));
 }
 
 TEST_CASE("a write that fails leaves the old file and nothing else") {
