@@ -48,6 +48,10 @@ std::string normalized_label(std::string_view label) {
     return ascii ? collapsed : fold_case(collapsed);
 }
 
+bool starts_footnote(std::string_view text) {
+    return text.starts_with("[^") && text.substr(0, find_line_break(text, 0)).find("]:") != text.npos;
+}
+
 struct ScannedDefinition {
     Range label, target, title;
     uint32_t end = 0;  // behind its last character
@@ -130,6 +134,7 @@ class DefinitionReader {
             const uint32_t marked = behind_markers(text);
             const size_t unquoted = std::min(text.find_first_not_of(" \t>"), text.size());
             const uint32_t begin = text[marked] == '[' ? marked : static_cast<uint32_t>(unquoted);
+            if (last > first && starts_footnote(text.substr(begin))) break;  // a run of its own
             map.segments.push_back(
                 {static_cast<uint32_t>(content.size()), line.begin + begin, Segment::Kind::same});
             content += text.substr(begin);
@@ -137,8 +142,7 @@ class DefinitionReader {
         }
         map.content = content;
         for (uint32_t at = 0; at < content.size();) {
-            if (content.compare(at, 2, "[^") == 0 && content.find("]:", at) < content.find('\n', at))
-                return read_footnote(map.source_begin(at));
+            if (at == 0 && starts_footnote(content)) return read_footnote(map.source_begin(at));
             const auto found = scan_definition(content, at);
             if (found) add_link(*found, at, map);
             const size_t line_end = content.find('\n', found ? found->end : at);
