@@ -123,7 +123,11 @@ CodePlace place_indented(cmark_node* code, uint32_t indent, Reading& reading) {
     const uint32_t line_begin = reading.line(first).begin;
     uint32_t begin = std::min(bytes_of_columns(line, indent), text_begin - line_begin);
     const size_t marker = line.substr(0, text_begin - line_begin).find_last_not_of(" \t");
-    if (marker != line.npos) begin = std::max(begin, static_cast<uint32_t>(marker) + 1);
+    if (marker != line.npos) {
+        // A quote marker takes one blank with it.
+        const uint32_t length = line.substr(marker).starts_with("> ") ? 2 : 1;
+        begin = std::max(begin, static_cast<uint32_t>(marker) + length);
+    }
     reading.cover(first, last);
     return {lines_from(line_begin + begin, last, reading), {}};
 }
