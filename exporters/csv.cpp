@@ -34,14 +34,22 @@ struct RowWriter {
 
 // RFC 4180, section 2. Each field is followed by the delimiter; the row's end takes the last one back.
 void RowWriter::field(std::string_view value) {
-    const bool quoted = value.find_first_of("\"\r\n") != value.npos || value.find(delimiter) != value.npos;
+    if (value.empty()) {  // most columns of most rows
+        out += delimiter;
+        return;
+    }
+    const size_t quote = value.find('"');
+    const bool quoted = quote != value.npos || value.find('\n') != value.npos ||
+                        value.find('\r') != value.npos || value.find(delimiter) != value.npos;
     if (quoted) out += '"';
     // These begin a formula, the last two after the spreadsheet has trimmed them.
-    if (safe && value.find_first_of("=+-@\t\r") == 0) out += '\'';
-    for (const char c : value) {
-        if (c == '"') out += '"';
-        out += c;
+    if (safe && std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos) out += '\'';
+    size_t copied = 0;
+    for (size_t at = quote; at != value.npos; at = value.find('"', at + 1)) {
+        out.append(value, copied, at + 1 - copied);
+        copied = at;
     }
+    out.append(value, copied);
     if (quoted) out += '"';
     out += delimiter;
 }

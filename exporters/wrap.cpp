@@ -67,6 +67,7 @@ void Wrapper::add(std::string_view character, Cell cell) {
 }  // namespace
 
 std::string wrap(std::string_view text, uint32_t columns) {
+    if (text.size() <= columns) return std::string(text);  // no character has more columns than bytes
     Wrapper wrapper{columns};
     for (size_t i = 0; i < text.size();) {
         const utf8::Decoded next = utf8::decode(text, i);

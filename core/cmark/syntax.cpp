@@ -59,10 +59,17 @@ bool is_ascii_punctuation(char c) {
 }
 
 uint32_t find_line_break(std::string_view content, uint32_t offset) {
-    // Two searches for one byte are far faster than one for either of two.
-    const size_t line_feed = std::min(content.find('\n', offset), content.size());
-    const size_t carriage_return = content.substr(0, line_feed).find('\r', offset);
-    return static_cast<uint32_t>(std::min(carriage_return, line_feed));
+    // Two searches for one byte are far faster than one for either of two. A window bounds how far the first
+    // looks ahead in vain where lines end in CR.
+    constexpr size_t window = 256;
+    for (size_t begin = offset; begin < content.size(); begin += window) {
+        const std::string_view part = content.substr(begin, window);
+        const size_t line_feed = std::min(part.find('\n'), part.size());
+        const size_t carriage_return = part.substr(0, line_feed).find('\r');
+        const size_t found = std::min(carriage_return, line_feed);
+        if (found < part.size()) return static_cast<uint32_t>(begin + found);
+    }
+    return static_cast<uint32_t>(content.size());
 }
 
 uint32_t line_break_length(std::string_view content, uint32_t offset) {
