@@ -96,6 +96,7 @@ TEST_CASE("honest text is left alone", "[mojibake]") {
         "MAÇÃ” e IRMÃ’",
         "„Spaß“, Straß…",
         "„Ä“, ‚Å‘, «É»",
+        "the letters “Ã”, «Â» and „Î“",
         "5 Å³, 3 Ø², 10×², 2×½",
         "20°C ± 3 µm, £5, m³, 50 €",
         "ÎLE, AOÛT, FORÊT",

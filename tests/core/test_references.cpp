@@ -185,6 +185,8 @@ TEST_CASE("what counts as a reference", "[references]") {
         {"### See also\n\n- [ ] 🔴 Beta\n1. 🔴Gamma", {"Beta -> Beta", "Gamma -> Gamma"}},
         {"### See also\n\n- &#x1f534; **Beta**\n\n#### <!-- c --> 🔴 Gamma",
          {"Beta -> Beta", "Gamma -> Gamma"}},
+        {"### See also\n\n#### Other topics\n\n- 🔴 Beta\n\n#### More\n\n- 🔴 Nope",
+         {"Beta -> Beta", "Nope -> - [missing]"}},
         // Lines without a marker, or with one that means nothing: where most of the section's name a heading.
         {"### See also\n\n- Beta\n- Gamma\n- Nope\n",
          {"Beta -> Beta", "Gamma -> Gamma", "Nope -> - [missing]"}},
