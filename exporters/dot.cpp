@@ -14,14 +14,16 @@ namespace {
 
 // No emoji font in the list: Pango would take digits from it, too. It finds one by itself for what the others
 // lack. Nodes are as low as they can be, since a picture is as high as it has leaves. Edges leave on the
-// right and arrive on the left, so that references, which do both on the right, keep out of their way.
-constexpr std::string_view preamble = R"(  graph [rankdir=LR, nodesep=0.03, ranksep=0.9, pad=0.2, {0}];
+// right and arrive on the left, so that references, which do both on the right, keep out of their way;
+// without `ordering` they would make Graphviz shuffle siblings.
+constexpr std::string_view preamble =
+    R"(  graph [rankdir=LR, ordering=out, nodesep=0.03, ranksep=0.9, pad=0.2, {0}];
   node [shape=box, style="rounded,filled", height=0.2, width=0.1, margin="0.09,0.02", fontsize=10, {0}];
   edge [arrowhead=none, tailport=e, headport=w, penwidth=1.2, class=""];
 )";
 constexpr std::string_view fonts = R"(fontname="Helvetica,Arial,sans-serif", fontcolor="#1a1a1a")";
 constexpr std::string_view reference_style =
-    R"(, style=dashed, constraint=false, class="ref", headport=e, arrowhead=vee, arrowsize=0.5, penwidth=0.8)";
+    R"(, style=dashed, constraint=false, class="ref", headport=_, arrowhead=vee, arrowsize=0.5, penwidth=0.8)";
 
 constexpr uint32_t default_columns = 40;
 constexpr double pixels_per_column = 8;  // half of markmap's font size

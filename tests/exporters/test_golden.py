@@ -24,6 +24,9 @@ CASES = [
         (".dot", ["--to", "dot"]),
         (".depth-3.dot", ["--to", "dot", "--depth", "3"]),
         (".no-lists.json", ["--to", "json", "--no-lists"]),
+        (".opml", ["--to", "opml"]),
+        (".mm", ["--to", "mm"]),
+        (".csv", ["--to", "csv"]),
     )
 ]
 

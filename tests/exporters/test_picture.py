@@ -49,6 +49,16 @@ class Picture(unittest.TestCase):
         drawn = [re.sub(r"\s+", " ", text) for text in texts(svg)]
         self.assertEqual(sorted(drawn), sorted(expected))
 
+    def test_siblings_stand_in_document_order(self):
+        for document in ("testdata/roadmap.md", "testdata/export/features.md"):
+            dot = tools.rmtool("export", "--to", "dot", document, cwd=tools.SOURCE_DIR).stdout
+            plain = subprocess.run(["dot", "-Tplain"], input=dot, capture_output=True, check=True).stdout.decode()
+            heights = {name: float(y) for name, y in re.findall(r"^node (\w+) \S+ (\S+)", plain, re.MULTILINE)}
+            above = {}
+            for parent, child in re.findall(r'"(\w+)" -> "(\w+)" \[color="#\w+"\];', dot.decode()):
+                self.assertLess(heights[child], above.get(parent, float("inf")))
+                above[parent] = heights[child]
+
     def test_every_fixture_is_drawn_without_complaint(self):
         for document in sorted(tools.SOURCE_DIR.glob("testdata/**/*.md")):
             with self.subTest(document.name):
