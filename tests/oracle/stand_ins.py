@@ -1,4 +1,4 @@
-"""Characters that pandoc 2.17 mishandles, replaced one for one before it reads a document and put back after.
+"""Characters that pandoc 2.17 or 3.1 mishandles, replaced one for one before it reads a document and put back after.
 
 A stand-in is of the kind that CommonMark sees in the original (white space, punctuation or neither), so that
 nothing else in the reading changes, and columns stay what they are.
@@ -24,6 +24,7 @@ def replace(text: str):
     table = {}  # stand-in -> original
     text = _hyphens_in_comments(text, table)
     text = _pipes_outside_tables(text, table)
+    text = _addresses_in_links(text, table)
     text = _misjudged(text, table)
     back = str.maketrans(table)
     return text, lambda said: said.translate(back)
@@ -57,6 +58,20 @@ def _pipes_outside_tables(text, table):
     return "".join(parts)
 
 
+def _addresses_in_links(text, table):
+    """CommonMark 6.3: links contain no links, and GFM 6.9 makes none inside them. pandoc 3.1 does, and leaves the
+    outer one as text. Angle brackets do make one, and `[text][]` is looked up by its text: both are left alone."""
+    if not _ADDRESS_IN_LINK.search(text):
+        return text
+    stand_ins = dict(zip(":.@", _unused(_PUNCTUATION, text)))
+    table.update({stand_in: original for original, stand_in in stand_ins.items()})
+    return _ADDRESS_IN_LINK.sub(
+        lambda link: re.sub(r"(?<=[a-z]):(?=//)|(?<=www)\.|@", lambda mark: stand_ins[mark[0]], link[0]), text)
+
+
+_ADDRESS_IN_LINK = re.compile(r"\[[^][<>\n]*(?:://|www\.|@)[^][<>\n]*\](?=\(|\[[^]\s])")
+
+
 def _misjudged(text, table):
     """Two faults at once: pandoc brings its input into normalization form C, where CommonMark leaves characters
     as they are, and takes all but letters and numbers for punctuation when it looks for emphasis, also marks
@@ -64,7 +79,7 @@ def _misjudged(text, table):
     wrong = sorted(filter(_is_misjudged, set(text)))
     if not wrong:
         return text
-    pools = {"Z": _unused(_SPACES, text), "P": _unused(_PUNCTUATION[::-1], text),
+    pools = {"Z": _unused(_SPACES, text), "P": _unused(_PUNCTUATION, text),
              "": _unused(map(chr, _LETTERS), text)}
     replaced = {}
     for character in wrong:
