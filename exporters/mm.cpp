@@ -97,7 +97,8 @@ void MapWriter::node_attributes(uint32_t i, uint32_t link, bool has_html) {
     if (max_width > 0) attribute("MAX_WIDTH", std::to_string(max_width));
 }
 
-// Lines are parted by <br/> even where white space is kept: programs that make plain text of it see only tags.
+// Lines are parted by <br/> even where white space is kept: programs that make plain text of it see only
+// tags.
 void append_note_html(std::string_view markdown, bool preformatted, std::string& html) {
     html += preformatted ? "\n<pre>" : "\n<p>";
     for (size_t begin = 0; begin <= markdown.size();) {

@@ -36,7 +36,7 @@ TEST_CASE("what a box of DOT carries", "[exporters][dot]") {
         DotCase{"---\nmarkmap: {maxWidth: 1}\n---\n# never too narrow\n", R"(label="never too\nnarrow")"},
         DotCase{"# [a](/u?b&c)\n", R"(URL="/u?b&amp;c")"},                                           //
         DotCase{"# see [a](/u) and [b](/v)\n", R"x(URL="/u", tooltip="see [a](/u) and [b](/v)")x"},  //
-        DotCase{"# [a](</u \"\\<\\>\\\\|>)\n", R"(URL="/u%20%22%3C%3E%5C%7C")"},                         //
+        DotCase{"# [a](</u \"\\<\\>\\\\|>)\n", R"(URL="/u%20%22%3C%3E%5C%7C")"},                     //
         DotCase{"# ![a](/i)\n", R"x(URL="/i", tooltip="![a](/i)")x"},                                //
         DotCase{"# ![a](/i) [b](/u)\n", R"(URL="/u")"},                                              //
         DotCase{"# A\n\none\n\n- two\n\n  \"three\"\n", R"(tooltip="one")"},                         //

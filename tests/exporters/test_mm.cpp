@@ -35,10 +35,10 @@ TEST_CASE("what a node of a map carries", "[exporters][mm]") {
         MapCase{"7. a\n", R"(<attribute NAME="ordinal" VALUE="7"/>)"},  //
         MapCase{"# A\n\na <\nb\n\n    c\n     d\n",
                 R"(<richcontent TYPE="NOTE"><html><head></head><body>)"
-                "\n<p>a &lt;<br/>b</p>\n<pre>    c<br/>     d</pre></body>"},  //
-        MapCase{"# A <!-- markmap: fold -->\n- b\n", R"( FOLDED="true">)"},                             //
-        MapCase{"---\nmarkmap: {colorFreezeLevel: 2}\n---\n# A\n", R"(<edge COLOR="#1f77b4"/>)"},       //
-        MapCase{"---\ntitle: T\ntags: [a]\n---\n# A\n", R"(<attribute NAME="title" VALUE="T"/>)"},      //
+                "\n<p>a &lt;<br/>b</p>\n<pre>    c<br/>     d</pre></body>"},                       //
+        MapCase{"# A <!-- markmap: fold -->\n- b\n", R"( FOLDED="true">)"},                         //
+        MapCase{"---\nmarkmap: {colorFreezeLevel: 2}\n---\n# A\n", R"(<edge COLOR="#1f77b4"/>)"},   //
+        MapCase{"---\ntitle: T\ntags: [a]\n---\n# A\n", R"(<attribute NAME="title" VALUE="T"/>)"},  //
         MapCase{"---\ntitle: T\ntags: [a]\n---\n", R"(<attribute NAME="tags" VALUE="[&quot;a&quot;]"/>)"},
         MapCase{"---\ntitle: T\n---\n- a\n", R"(TEXT="T">)"});
     CAPTURE(markdown);
