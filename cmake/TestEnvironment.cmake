@@ -1,10 +1,17 @@
 # What every test is told by its environment.
 
+# How many times as long as usual a guard against hangs has to wait: a sanitizer makes everything slower.
+set(patience 1)
+if(RMTOOL_SANITIZE)
+    set(patience 12)
+endif()
+
 set(RMTOOL_TEST_ENVIRONMENT
     "RMTOOL=${CMAKE_BINARY_DIR}/rmtool"
     "RMTOOL_SOURCE_DIR=${CMAKE_SOURCE_DIR}"
     "RMTOOL_BUILD_DIR=${CMAKE_BINARY_DIR}"
     "RMTOOL_CMARK_SOURCE=${cmark_gfm_SOURCE_DIR}"
+    "RMTOOL_PATIENCE=${patience}"
     "ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1"
     "UBSAN_OPTIONS=print_stacktrace=1"
     "TSAN_OPTIONS=halt_on_error=1")

@@ -114,7 +114,7 @@ def _check_ranges(test, node, data, begin, end):
 class Generated(unittest.TestCase):
     """Documents too large to keep. The limit is absolute and generous: it tells linear from quadratic."""
 
-    SECONDS = 10
+    SECONDS = 10 * tools.PATIENCE
     FAMILIES = {
         "cdata": "<![CDATA[ " * 64_000,
         "processing instruction": "<? " * 64_000,
@@ -281,7 +281,7 @@ class Errors(unittest.TestCase):
         for to in FORMATS:
             with open("/dev/full", "wb") as full:
                 result = subprocess.run([tools.RMTOOL, "export", "-t", to, self.folder / "a.md"], stdout=full,
-                                        stderr=subprocess.PIPE, timeout=10)
+                                        stderr=subprocess.PIPE, timeout=10 * tools.PATIENCE)
             self.assertEqual(result.returncode, 2)
             self.assertIn("No space left on device", result.stderr.decode())
         result = self.run_here("export", "-t", "json", "a.md", "-o", "/dev/full")
@@ -299,7 +299,7 @@ class Errors(unittest.TestCase):
 
     def test_closed_standard_output(self):
         result = subprocess.run(["sh", "-c", '"$0" export -t json a.md >&-', tools.RMTOOL], cwd=self.folder,
-                                capture_output=True, timeout=10)
+                                capture_output=True, timeout=10 * tools.PATIENCE)
         self.assert_error(result)
 
     def test_output_folder_missing(self):

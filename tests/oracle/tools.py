@@ -10,6 +10,8 @@ import unittest
 RMTOOL = os.environ.get("RMTOOL", "rmtool")
 if "/" in RMTOOL:
     RMTOOL = os.path.abspath(RMTOOL)  # tests change folders
+# How many times as long as usual a guard against hangs waits.
+PATIENCE = int(os.environ.get("RMTOOL_PATIENCE", "1"))
 SOURCE_DIR = pathlib.Path(os.environ.get("RMTOOL_SOURCE_DIR", pathlib.Path(__file__).parents[2]))
 SKIPPED = 77  # exit code that CTest takes for a skipped test
 
@@ -34,7 +36,7 @@ def skip_or_fail(test, reason):
 
 def rmtool(*arguments, **options):
     """Runs rmtool; bytes in, bytes out."""
-    return subprocess.run([RMTOOL, *map(str, arguments)], capture_output=True, timeout=60, **options)
+    return subprocess.run([RMTOOL, *map(str, arguments)], capture_output=True, timeout=60 * PATIENCE, **options)
 
 
 def main():
