@@ -37,7 +37,7 @@ std::string normalized_label(std::string_view label) {
     std::string collapsed;
     bool ascii = true;
     for (const char c : label) {
-        if (c == ' ' || (c >= '\t' && c <= '\r')) {
+        if (trimmed_space.find(c) != trimmed_space.npos) {
             if (!collapsed.empty() && collapsed.back() != ' ') collapsed += ' ';
             continue;
         }

@@ -426,10 +426,9 @@ class Walk {
     }
 
     static std::string_view trimmed(std::string_view text) {
-        constexpr std::string_view space = " \t\n\v\f\r";
-        const size_t begin = std::min(text.find_first_not_of(space), text.size());
+        const size_t begin = std::min(text.find_first_not_of(trimmed_space), text.size());
         text.remove_prefix(begin);
-        return text.substr(0, text.find_last_not_of(space) + 1);
+        return text.substr(0, text.find_last_not_of(trimmed_space) + 1);
     }
 
     void set_destination(Link& link, Range target, Range title, cmark_node* node) {

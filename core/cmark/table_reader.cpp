@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "core/cmark/inline_walk.h"
+#include "core/cmark/syntax.h"
 
 namespace rmtool::cmark {
 namespace {
 
-constexpr std::string_view space = " \t\n\v\f\r";
 constexpr std::string_view row_blank = " \t\v\f";
 
 // Maps `content` to the part [begin, end) of what `raw` maps, in which `\|` stands for `|`. False if they
@@ -40,8 +40,8 @@ struct Trimmed {
 };
 
 Trimmed trim(std::string_view text, uint32_t begin, uint32_t end) {
-    while (begin < end && space.find(text[begin]) != space.npos) ++begin;
-    while (end > begin && space.find(text[end - 1]) != space.npos) --end;
+    while (begin < end && trimmed_space.find(text[begin]) != trimmed_space.npos) ++begin;
+    while (end > begin && trimmed_space.find(text[end - 1]) != trimmed_space.npos) --end;
     return {begin, end};
 }
 

@@ -146,6 +146,7 @@ TEST_CASE("spans stand exactly where their source stands") {
         {"|a|\n|-|\n|`x\\|y`\\||",
          "cell(a) text(a) cell(`x\\|y`\\|) code(`x\\|y`) text(x) escape(\\|) text(y) escape(\\|)"},
         {"a\n| b | c |\n|-|-|\n| d |", "text(a) cell(b) text(b) cell(c) text(c) cell(d) text(d)"},
+        {"|a|\n|-|\n\vb", "cell(a) text(a) cell(\vb) text(\vb)"},
         {"> |a|\n> |-|\n> | b |c|", "cell(a) text(a) cell(b) text(b)"},
         {"|a|\n|-|\n|\\\\|x|", "cell(a) text(a) cell(\\\\|x) escape(\\\\|) text(x)"},
         // the task marker is no text
