@@ -15,12 +15,11 @@ Range lines_from(uint32_t begin, uint32_t last_line, const Reading& reading) {
     return {begin, std::max(begin, reading.line(last_line).end)};
 }
 
-// From the first to the last byte that is not white space.
+// To the last byte that is not white space. White space at the beginning is there only where it is text: on a
+// lazy line behind a definition.
 Range mapped_range(const ContentMap& map) {
-    const size_t first = map.content.find_first_not_of(" \t\r\n");
-    if (first == map.content.npos) return {};
     const size_t last = map.content.find_last_not_of(" \t\r\n");
-    return map.source_range(static_cast<uint32_t>(first), static_cast<uint32_t>(last) + 1);
+    return last == map.content.npos ? Range{} : map.source_range(0, static_cast<uint32_t>(last) + 1);
 }
 
 // Tries `first_choice`, then every other first line the block could have: definitions may have been cut off
