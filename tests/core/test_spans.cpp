@@ -48,6 +48,7 @@ void check_document(const std::string& markdown) {
     CAPTURE(markdown);
     const Document document = parse(Source("example.md", markdown));
     CHECK(testing::broken_invariant(document) == "");
+    CHECK(document.unplaced == 0);
     std::string_view body = document.source.bytes();
     if (body.starts_with("\xEF\xBB\xBF")) body.remove_prefix(3);
     if (!document.front_matter.range.empty())
