@@ -138,9 +138,11 @@ int TemporaryFile::rename_to(const std::string& name) {
 }
 
 void remove_temporary_files() noexcept {
+    const int interrupted = errno;  // belongs to whatever the signal interrupted
     for (const Slot& slot : slots) {
         if (slot.complete) unlinkat(slot.directory, slot.name.data(), 0);
     }
+    errno = interrupted;
 }
 
 }  // namespace rmtool
