@@ -46,14 +46,13 @@ Words words_of(std::string_view lower_case_text) {
     };
     Words words;
     words.reserve(usual_words);
-    auto begin = lower_case_text.begin();
-    while (true) {
-        begin = std::find_if_not(begin, lower_case_text.end(), is_separator);
-        if (begin == lower_case_text.end()) return words;
-        const auto end = std::find_if(begin, lower_case_text.end(), is_separator);
-        words.emplace_back(begin, end);
-        begin = end;
+    size_t begin = 0;
+    for (size_t offset = 0; offset <= lower_case_text.size(); ++offset) {
+        if (offset < lower_case_text.size() && !is_separator(lower_case_text[offset])) continue;
+        if (begin < offset) words.push_back(lower_case_text.substr(begin, offset - begin));
+        begin = offset + 1;
     }
+    return words;
 }
 
 // The noun follows its qualifier at once or after one other word: "related learning paths".
