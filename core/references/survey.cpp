@@ -15,11 +15,11 @@ using LevelCounts = std::array<uint32_t, 7>;  // by heading level; 0 is the root
 
 // 0 if no level has been counted; of equal counts the higher level, which holds the wider topics.
 uint8_t most_frequent(const LevelCounts& counts) {
-    uint8_t highest = 0;
-    for (uint8_t level = 1; level < counts.size(); ++level) {
+    size_t highest = 0;
+    for (size_t level = 1; level < counts.size(); ++level) {
         if (counts[level] > (highest == 0 ? 0 : counts[highest])) highest = level;
     }
-    return highest;
+    return static_cast<uint8_t>(highest);
 }
 
 // The level that owns the reference sections; without any, the level right below the legend.
