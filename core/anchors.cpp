@@ -34,6 +34,7 @@ std::vector<Heading> headings_of(const Document& document) {
             }
         }
     }
+    // Nodes and blocks are two arrays, and an item's last blocks stand behind those of the items inside it.
     std::ranges::sort(headings, {}, &Heading::begin);
     return headings;
 }
@@ -42,6 +43,7 @@ std::vector<Heading> headings_of(const Document& document) {
 // space.
 std::string text_for_slug(const Document& document, const Heading& heading) {
     if (!heading.html.empty()) return html::text_of(document.source.slice(heading.html));
+    // Span by span, so that blanks beside a <br> stay: it has no text, they have.
     const Slice slice = heading.spans;
     std::string text;
     for (uint32_t index = slice.begin; index < slice.end;) {

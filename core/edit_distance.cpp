@@ -26,6 +26,7 @@ uint32_t edit_distance(std::u32string_view left, std::u32string_view right, uint
         left.size() > right.size() ? left.size() - right.size() : right.size() - left.size();
     if (difference > limit) return limit + 1;
     const size_t columns = right.size() + 1;
+    // Cells beyond the band count as too far; three rows, for a swap looks back two.
     Row before_last(columns, limit + 1);
     Row last(columns, limit + 1);
     Row row(columns, limit + 1);
@@ -52,6 +53,7 @@ uint32_t edit_distance(std::u32string_view left, std::u32string_view right, uint
 
 bool within_one_edit(std::string_view left, std::string_view right) {
     if (left.size() > right.size() + 1 || right.size() > left.size() + 1) return false;
+    // Without what is equal at both ends, the edit is all that is left.
     const auto [left_end, right_end] = std::ranges::mismatch(left, right);
     left.remove_prefix(static_cast<size_t>(left_end - left.begin()));
     right.remove_prefix(static_cast<size_t>(right_end - right.begin()));

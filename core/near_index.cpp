@@ -61,6 +61,7 @@ NearIndex::NearIndex(std::vector<std::u32string> keys) : keys_(std::move(keys)) 
         }
     }
     std::ranges::sort(forms_);
+    // As many first bits as there are forms: a look-up goes straight to the one or two that share them.
     shift_ = 64 - static_cast<uint32_t>(std::bit_width(forms_.size() | 1));
     starts_.assign((uint64_t{1} << (64 - shift_)) + 1, 0);
     for (const auto& [form, id] : forms_) ++starts_[(form >> shift_) + 1];
@@ -71,13 +72,15 @@ void NearIndex::look_up(uint64_t form, std::vector<uint32_t>& out) const {
     const auto* const first = forms_.data() + starts_[form >> shift_];
     const auto* const last = forms_.data() + starts_[(form >> shift_) + 1];
     const auto [begin, end] = std::equal_range(first, last, std::pair{form, 0U}, by_form);
+    // The other half tells these keys apart, or nothing does.
     if (end - begin > most_sharing) return;
-    for (auto entry = begin; entry != end && out.size() < most_candidates; ++entry)
+    for (const auto* entry = begin; entry != end && out.size() < most_candidates; ++entry)
         out.push_back(entry->second);
 }
 
 void NearIndex::candidates_of(std::u32string_view word, size_t key_length, std::vector<uint32_t>& out) const {
     for (const Side side : {Side::left, Side::right}) {
+        // One edit makes the word's part at most one letter longer or shorter than the key's half.
         const size_t half = half_length(side, key_length);
         for (size_t length = half > 0 ? half - 1 : 0; length <= std::min(half + 1, word.size()); ++length) {
             for_each_form(side, key_length, part(side, word, length),

@@ -34,6 +34,7 @@ void add_markdown_link(const Document& document, NodeId from, const Span& span, 
 
 void add_html_links(const Document& document, NodeId from, Range range, std::vector<LocalLink>& out) {
     const std::string_view text = document.source.slice(range);
+    if (text.find('#') == std::string_view::npos) return;  // nor a character reference for one
     for (const html::Tag& tag : html::tags_of(text)) {
         if (lower_case(tag.name) != "a") continue;
         for (const html::Attribute& attribute : tag.attributes) {
@@ -62,7 +63,7 @@ std::vector<LocalLink> local_links(const Document& document) {
 
 void append_links(const Document& document, std::vector<Found>& out) {
     std::vector<LocalLink> links = local_links(document);
-    if (links.empty()) return;
+    if (links.empty()) return;  // most documents need no slugs
     const Anchors anchors = anchors_of(document);
     for (LocalLink& link : links) {
         Reference& reference = link.found.reference;
@@ -75,6 +76,7 @@ void append_links(const Document& document, std::vector<Found>& out) {
 }  // namespace
 
 std::vector<Reference> resolve_references(const Document& document, const ReferenceOptions& options) {
+    // Both kinds come in an order of their own: links of titles before those of blocks.
     std::vector<Found> all;
     append_links(document, all);
     for (const Reference& reference : references::find_textual(document, options)) {

@@ -62,7 +62,7 @@ bool is_quote(char32_t code_point) {
 // the five undefined bytes written, and the defined ones where text was read as latin-1 in part.
 std::optional<uint8_t> high_byte_of(char32_t code_point) {
     if (code_point >= 0x80 && code_point <= 0xFF) return static_cast<uint8_t>(code_point);
-    const auto found =
+    const auto* const found =
         std::ranges::lower_bound(special_characters, code_point, {}, &std::pair<char32_t, uint8_t>::first);
     if (found == special_characters.end() || found->first != code_point) return std::nullopt;
     return found->second;

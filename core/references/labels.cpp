@@ -56,6 +56,16 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
+// One piece of ASCII text, as most titles are: it reads as it stands.
+bool is_plain(const Document& document, NodeId node) {
+    const Slice spans = document.nodes[node].spans;
+    if (spans.size() != 1) return false;
+    const Span& span = document.spans[spans.begin];
+    const auto is_ordinary = [](char byte) { return byte != 0 && static_cast<unsigned char>(byte) < 0x80; };
+    return span.kind == SpanKind::text && span.range == document.nodes[node].title &&
+           std::ranges::all_of(document.source.slice(span.range), is_ordinary);
+}
+
 std::vector<std::string_view> split(std::string_view text, std::string_view separators) {
     std::vector<std::string_view> parts;
     while (true) {
@@ -75,6 +85,7 @@ bool says_only_kind(std::string_view word) {
 }  // namespace
 
 std::string first_line(const Document& document, NodeId node) {
+    if (is_plain(document, node)) return std::string(document.source.slice(document.nodes[node].title));
     std::string text = title_text(document, node);
     text.resize(std::min(text.find('\n'), text.size()));
     return encoding::repaired(text);

@@ -24,13 +24,14 @@ constexpr std::array<std::string_view, 14> nouns = {"roadmap", "roadmaps", "trac
 constexpr std::array<std::array<std::string_view, 2>, 4> built_in_phrases = {
     {{"see", "also"}, {"continue", "learning"}, {"continue", "with"}, {"next", "steps"}}};
 
-// 0 or 1; 2 if they are different words. One edit leaves the first or the last letter as it was, which tells
-// most words apart at once.
+// 0 or 1; 2 if they are different words, which the lengths or the outer letters tell of most: one edit leaves
+// the first or the last as it was.
 uint32_t edits_between(std::string_view word, std::string_view expected) {
+    if (word.size() > expected.size() + 1 || expected.size() > word.size() + 1) return 2;
     const bool same_front = word.front() == expected.front();
+    if (!same_front && word.back() != expected.back()) return 2;
     if (same_front && word == expected) return 0;
-    const bool may_be_near = same_front || word.back() == expected.back();
-    return may_be_near && expected.size() >= shortest_forgiven && within_one_edit(word, expected) ? 1 : 2;
+    return expected.size() >= shortest_forgiven && within_one_edit(word, expected) ? 1 : 2;
 }
 
 uint32_t fewest_edits(std::string_view word, std::span<const std::string_view> expected) {
@@ -46,23 +47,23 @@ Words words_of(std::string_view lower_case_text) {
     };
     Words words;
     words.reserve(usual_words);
-    auto begin = lower_case_text.begin();
-    while (true) {
-        begin = std::find_if_not(begin, lower_case_text.end(), is_separator);
-        if (begin == lower_case_text.end()) return words;
-        const auto end = std::find_if(begin, lower_case_text.end(), is_separator);
-        words.emplace_back(begin, end);
-        begin = end;
+    size_t begin = 0;
+    for (size_t offset = 0; offset <= lower_case_text.size(); ++offset) {
+        if (offset < lower_case_text.size() && !is_separator(lower_case_text[offset])) continue;
+        if (begin < offset) words.push_back(lower_case_text.substr(begin, offset - begin));
+        begin = offset + 1;
     }
+    return words;
 }
 
 // The noun follows its qualifier at once or after one other word: "related learning paths".
 bool has_qualified_noun(const Words& words) {
-    for (size_t noun = 1; noun < words.size(); ++noun) {
-        const uint32_t edits = fewest_edits(words[noun], nouns);
+    for (size_t qualifier = 0; qualifier + 1 < words.size(); ++qualifier) {
+        const uint32_t edits = fewest_edits(words[qualifier], qualifiers);
         if (edits > 1) continue;
-        for (size_t qualifier = noun < 2 ? 0 : noun - 2; qualifier < noun; ++qualifier) {
-            if (edits + fewest_edits(words[qualifier], qualifiers) <= 1) return true;
+        const size_t last = std::min(qualifier + 2, words.size() - 1);
+        for (size_t noun = qualifier + 1; noun <= last; ++noun) {
+            if (edits + fewest_edits(words[noun], nouns) <= 1) return true;
         }
     }
     return false;

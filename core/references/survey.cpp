@@ -1,6 +1,5 @@
 #include "core/references/survey.h"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -12,14 +11,20 @@ namespace {
 
 constexpr uint8_t deepest_legend_level = 2;
 
-uint8_t most_frequent(const std::array<uint32_t, 7>& counts) {
-    const auto highest = std::ranges::max_element(counts.begin() + 1, counts.end());
-    return *highest == 0 ? 0 : static_cast<uint8_t>(highest - counts.begin());
+using LevelCounts = std::array<uint32_t, 7>;  // by heading level; 0 is the root's
+
+// 0 if no level has been counted; of equal counts the higher level, which holds the wider topics.
+uint8_t most_frequent(const LevelCounts& counts) {
+    size_t highest = 0;
+    for (size_t level = 1; level < counts.size(); ++level) {
+        if (counts[level] > (highest == 0 ? 0 : counts[highest])) highest = level;
+    }
+    return static_cast<uint8_t>(highest);
 }
 
 // The level that owns the reference sections; without any, the level right below the legend.
 uint8_t target_level_of(const Document& document, const Survey& survey) {
-    std::array<uint32_t, 7> counts = {};
+    LevelCounts counts = {};
     for (const NodeId section : survey.sections)
         ++counts[document.nodes[document.nodes[section].parent].level];
     if (!survey.sections.empty()) return most_frequent(counts);
@@ -41,6 +46,8 @@ Survey survey_headings(const Document& document, const ReferenceOptions& options
         if (node.kind != NodeKind::heading) continue;
         const std::string line = first_line(document, id);
         MarkedText text = split_marker(line);
+        // A section at the top of the tree refers to other documents: there is nothing above it to choose
+        // from.
         const bool has_owner = document.nodes[node.parent].kind == NodeKind::heading;
         if (has_owner && announces_references(text.label, options.phrases)) survey.sections.push_back(id);
         if (node.level <= deepest_legend_level && !text.marker.empty()) {
@@ -55,6 +62,7 @@ void Surroundings::enter(NodeId node) {
     if (section_ != none && node >= document_.nodes[section_].subtree_end) section_ = none;
     is_section_ = next_section_ < survey_.sections.size() && survey_.sections[next_section_] == node;
     if (is_section_) {
+        // What stands in a section inside a section stands in the outer one too.
         ++next_section_;
         if (section_ == none) section_ = node;
     }

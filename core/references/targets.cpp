@@ -39,7 +39,7 @@ std::string digits_of(std::string_view text) {
 // "Python 2" no "Python 3".
 bool may_be_misspelt(std::string_view label, std::string_view target, uint32_t edits) {
     const size_t longer = std::max(utf8::count_code_points(label), utf8::count_code_points(target));
-    return 2 * edits < longer && digits_of(label) == digits_of(target);
+    return size_t{2} * edits < longer && digits_of(label) == digits_of(target);
 }
 
 uint32_t edits_forgiven(size_t code_points) {
@@ -58,7 +58,7 @@ struct Overlap {
 };
 
 Overlap overlap_of(const std::vector<std::string>& left, const std::vector<std::string>& right) {
-    std::vector<std::string> shared;
+    std::vector<std::string> shared;  // both are sorted
     std::ranges::set_intersection(left, right, std::back_inserter(shared));
     return {shared.size(), left.size() + right.size() - shared.size()};
 }
@@ -71,7 +71,7 @@ void Targets::add(NodeId node, std::string label, std::string kind) {
     const std::string key = spelling_of(alias);
     targets_.push_back({node, std::move(label), std::move(kind)});
     if (Ids& equal = by_alias_[alias]; equal.size() < most_equal) equal.push_back(id);
-    if (key.empty()) return;
+    if (key.empty()) return;  // nothing but punctuation: only the very same label means it
     const auto [found, added] = by_spelling_.try_emplace(key, static_cast<uint32_t>(spellings_.size()));
     if (added) spellings_.push_back({key, {}, {}});
     if (Ids& equal = spellings_[found->second].targets; equal.size() < most_equal) equal.push_back(id);
@@ -102,24 +102,27 @@ Targets::Ids Targets::near(const std::string& key) {
 }
 
 void Targets::make_word_index() {
+    by_word_.emplace();
     for (uint32_t id = 0; id < spellings_.size(); ++id) {
         Spelling& spelling = spellings_[id];
         spelling.words = telling_words(alias_of(targets_[spelling.targets.front()].label));
-        for (const std::string& word : spelling.words) by_word_[word].push_back(id);
+        for (const std::string& word : spelling.words) (*by_word_)[word].push_back(id);
     }
 }
 
 Targets::Ids Targets::sharing_words(std::string_view alias) {
-    if (by_word_.empty()) make_word_index();
+    if (!by_word_) make_word_index();
     const std::vector<std::string> words = telling_words(alias);
     Ids candidates;
     for (const std::string& word : words) {
-        const auto found = by_word_.find(word);
-        if (found == by_word_.end() || found->second.size() > most_sharing_a_word) continue;
+        const auto found = by_word_->find(word);
+        if (found == by_word_->end() || found->second.size() > most_sharing_a_word) continue;
         candidates.insert(candidates.end(), found->second.begin(), found->second.end());
     }
     std::ranges::sort(candidates);
     candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+    // "Backend Development" means "Backend" rather than "Backend Performance", with which it shares as much:
+    // what is left over on either side counts against a target.
     Ids best;
     Overlap highest;
     for (const uint32_t id : candidates) {
@@ -135,6 +138,7 @@ Targets::Ids Targets::sharing_words(std::string_view alias) {
 Targets::Hits Targets::find(std::string_view label) {
     const std::string alias = alias_of(label);
     if (const auto found = by_alias_.find(alias); found != by_alias_.end()) {
+        // "Go" and "Go Roadmap" have one alias and may both be headings.
         Ids exact = found->second;
         std::erase_if(exact, [&](uint32_t id) { return targets_[id].label != label; });
         if (!exact.empty()) return {Match::exact, exact};
@@ -148,6 +152,7 @@ Targets::Hits Targets::find(std::string_view label) {
     return guess(alias, key);
 }
 
+// Labels that no heading has as they are: a slip of the finger first, then another wording.
 Targets::Hits Targets::guess(const std::string& alias, const std::string& key) {
     if (guesses_ == most_guesses) return {};
     ++guesses_;
@@ -167,7 +172,7 @@ Targets::Resolution Targets::look_up(std::string_view label, const std::string& 
     narrow([&](uint32_t id) { return preferred_.contains(targets_[id].kind); });
     if (targets.size() == 1) return {match, targets_[targets.front()].node};
     if (targets.empty()) return {};
-    // Several headings that share as many words each are no hint at all.
+    // Headings that share as many words each are no hint at all.
     return {match == Match::words ? Match::missing : Match::ambiguous, none};
 }
 

@@ -65,7 +65,7 @@ class Targets {
     std::vector<Spelling> spellings_;
     // Made when a label first needs them; in well-kept documents none does.
     std::optional<NearIndex> near_index_;
-    std::unordered_map<std::string, Ids> by_word_;  // in spellings_
+    std::optional<std::unordered_map<std::string, Ids>> by_word_;  // in spellings_
     std::unordered_set<std::string> preferred_;
     std::unordered_map<std::string, Resolution> resolved_;  // by marker, newline, label
     uint32_t guesses_ = 0;                                  // labels looked up by edits and words so far

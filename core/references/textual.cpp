@@ -51,7 +51,7 @@ Knowledge collect_targets(const Document& document, const Survey& survey, const 
         knowledge.targets.add(id, std::string(label), surroundings.kind());
         knowledge.markers.insert(surroundings.kind());
     }
-    knowledge.markers.erase(std::string());
+    knowledge.markers.erase(std::string());  // the kind of targets without a legend
     return knowledge;
 }
 
@@ -130,13 +130,16 @@ void set_label(const Document& document, std::string_view line, std::string_view
 std::optional<Candidate> candidate_at(const Document& document, const Survey& survey, const Markers& markers,
                                       NodeId id, NodeId section) {
     const Node& node = document.nodes[id];
+    // A marked heading on the targets' level is one itself, and on a higher level a legend.
     const bool is_target_or_above = node.kind == NodeKind::heading && node.level <= survey.target_level;
     if (section == none && is_target_or_above) return std::nullopt;
     const bool is_entry = section != none && node.parent == section && node.kind == NodeKind::item;
     if (!is_entry && !may_have_marker(document, node)) return std::nullopt;
     const std::string line = first_line(document, id);
     MarkedText text = split_marker(line);
+    // Any other emoji may be decoration ("✅ done"), or a marker without a legend: the section tells.
     const bool certain = markers.contains(text.marker);
+    // A line with a link says by that what it refers to.
     const bool may_refer = certain || is_entry || (section != none && !text.marker.empty());
     if (!may_refer || text.label.empty() || has_link(document, node.spans)) return std::nullopt;
     Candidate candidate{id, section, certain, std::move(text.marker), {}, {}, {}};
@@ -159,6 +162,7 @@ std::vector<Candidate> collect_candidates(const Document& document, const Survey
 }
 
 void resolve(std::vector<Candidate>& candidates, Targets& targets) {
+    // 🟡 over "Best Practices" is the kind of headings that no line refers to.
     Markers used;
     for (const Candidate& candidate : candidates) {
         if (candidate.certain) used.insert(candidate.marker);
@@ -173,6 +177,7 @@ void resolve(std::vector<Candidate>& candidates, Targets& targets) {
 std::unordered_set<NodeId> resolving_sections(const std::vector<Candidate>& candidates) {
     std::unordered_map<NodeId, int64_t> surplus;
     for (const Candidate& candidate : candidates) {
+        // Shared words do not count here: any two lists about one field share some.
         surplus[candidate.section] += candidate.resolution.match <= Match::near ? 1 : -1;
     }
     std::unordered_set<NodeId> sections;
