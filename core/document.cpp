@@ -126,6 +126,7 @@ Document parse(Source source) {
 
     size_t replaced = 0;
     const std::string copy = substituted(document.source.bytes(), replaced);
+    document.well_formed = replaced == 0;
     const std::string_view text = replaced > 0 ? std::string_view{copy} : document.source.bytes();
     if (replaced > 0)
         document.notices.push_back(

@@ -151,7 +151,8 @@ struct Document {
     std::vector<Range> comments;  // every HTML comment outside code, ascending
     std::string stored;
     std::vector<Notice> notices;
-    uint32_t unplaced = 0;  // inline nodes whose place in the source could not be proved; 0 but for a bug
+    uint32_t unplaced = 0;    // inline nodes whose place in the source could not be proved; 0 but for a bug
+    bool well_formed = true;  // the source is valid UTF-8 without NUL: its text can be copied as it is
 };
 
 // Total: any bytes give a document; throws only std::bad_alloc. Thread-safe.

@@ -12,6 +12,15 @@ namespace {
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
+void append_source(const Document& document, Range range, std::string& out) {
+    const std::string_view bytes = document.source.slice(range);
+    if (document.well_formed) {
+        out += bytes;
+    } else {
+        utf8::append_valid(bytes, out);
+    }
+}
+
 // A line break stands for itself; white space beside it is not seen.
 void append_line_break(size_t start, std::string& out) {
     while (out.size() > start && is_blank(out.back())) out.pop_back();
@@ -21,7 +30,7 @@ void append_line_break(size_t start, std::string& out) {
 void append_leaf(const Document& document, const Span& span, std::string& out) {
     const std::string_view source = document.source.slice(span.range);
     switch (span.kind) {
-        case SpanKind::text: utf8::append_valid(source, out); break;
+        case SpanKind::text: append_source(document, span.range, out); break;
         case SpanKind::entity: cmark::decode_entity(source.substr(1), out); break;
         // In a table's cell two backslashes may stand before the `|`: the last byte is the one that counts.
         case SpanKind::escape: out += source.back(); break;
@@ -57,13 +66,13 @@ class MarkdownLines {
             if (comment_->end > part.begin) {
                 removed = true;
                 if (comment_->begin > part.begin)
-                    utf8::append_valid(document_.source.slice({part.begin, comment_->begin}), out);
+                    append_source(document_, {part.begin, comment_->begin}, out);
                 part.begin = std::min(comment_->end, part.end);
                 if (comment_->end > part.end) break;
             }
             ++comment_;
         }
-        utf8::append_valid(document_.source.slice(part), out);
+        append_source(document_, part, out);
         while (removed && out.size() > start && is_blank(out.back())) out.pop_back();
     }
 
@@ -154,7 +163,7 @@ std::string url_of(const Document& document, const Link& link) {
     std::string url;
     switch (link.form) {
         case LinkForm::www: url = "http://"; [[fallthrough]];
-        case LinkForm::bare: utf8::append_valid(document.source.slice(link.target), url); return url;
+        case LinkForm::bare: append_source(document, link.target, url); return url;
         case LinkForm::email: url = "mailto:"; break;
         case LinkForm::uri:
             if (link.target_stored) break;

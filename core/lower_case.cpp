@@ -12,6 +12,7 @@ namespace {
 
 constexpr char32_t capital_i_with_dot = 0x130;
 constexpr char32_t capital_sigma = 0x3A3;
+constexpr std::string_view capital_sigma_bytes = "\xCE\xA3";
 constexpr char32_t small_sigma = 0x3C3;
 constexpr char32_t final_sigma = 0x3C2;
 
@@ -71,10 +72,16 @@ std::string lower_case(std::string_view text) {
         std::ranges::transform(out, out.begin(), ascii_lower);
         return out;
     }
+    // Only a sigma's form depends on what stands before it.
+    const bool has_sigma = text.find(capital_sigma_bytes) != text.npos;
     std::string out;
     out.reserve(text.size());
     bool after_cased = false;  // ignorable ones aside
     for (size_t offset = 0; offset < text.size();) {
+        if (is_ascii(text[offset]) && !has_sigma) {
+            out += ascii_lower(text[offset++]);
+            continue;
+        }
         const auto [code_point, length, valid] = utf8::decode(text, offset);
         offset += length;
         if (code_point == capital_i_with_dot) {
@@ -85,6 +92,7 @@ std::string lower_case(std::string_view text) {
             utf8::append(static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code_point))),
                          out);
         }
+        if (!has_sigma) continue;
         const Casing casing = casing_of(code_point);
         if (casing != Casing::ignorable) after_cased = casing == Casing::cased;
     }

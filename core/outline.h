@@ -67,10 +67,21 @@ std::string_view type_of(const Outline& outline, uint32_t i);
 // Where each node begins.
 std::vector<Position> positions_of(const Outline& outline);
 // "n" and 16 hexadecimal digits: an NCName.
+inline constexpr size_t id_size = 17;
 std::string id_of(const OutlineNode& node);
 void append_id(const OutlineNode& node, std::string& out);
-// Texts from the root joined by " > ", at most the last 16, and ancestors of at most 4 KiB.
-std::string path_of(const Outline& outline, uint32_t i);
+void write_id(const OutlineNode& node, char* out);  // id_size bytes
+// Texts from the root joined by " > ": at most the last 16, and ancestors of at most 4 KiB.
+class Paths {
+  public:
+    explicit Paths(const Outline& outline) : outline_(outline) {}
+    // All nodes have to be asked for, in order.
+    void append(uint32_t i, std::string& out);
+
+  private:
+    const Outline& outline_;
+    std::vector<std::string> texts_;  // of the node asked for last and its ancestors, by depth
+};
 // All that is_note of its contents, as Markdown, separated by an empty line.
 std::string note_of(const Outline& outline, uint32_t i);
 bool is_note(const Content& content);  // not a thematic break, and not the definition of a link

@@ -33,12 +33,6 @@ bool is_emphasis(SpanKind kind) {
     return kind == SpanKind::emphasis || kind == SpanKind::strong || kind == SpanKind::strike;
 }
 
-// An upper bound that costs nothing, up to U+FFFD for ill-formed bytes.
-size_t source_size(const Outline& outline, uint32_t i) {
-    const NodeId node = outline.nodes[i].node;
-    return node == 0 ? outline.root_title.size() : outline.document->nodes[node].title.size();
-}
-
 size_t longest_run(std::string_view text, char wanted) {
     size_t longest = 0;
     size_t run = 0;
@@ -106,10 +100,16 @@ std::vector<Position> positions_of(const Outline& outline) {
     return positions;
 }
 
-void append_id(const OutlineNode& node, std::string& out) {
+void write_id(const OutlineNode& node, char* out) {
     constexpr std::string_view digits = "0123456789abcdef";
-    out += 'n';
-    for (int shift = 60; shift >= 0; shift -= 4) out += digits[(node.id >> shift) & 0xF];
+    *out++ = 'n';
+    for (int shift = 60; shift >= 0; shift -= 4) *out++ = digits[(node.id >> shift) & 0xF];
+}
+
+void append_id(const OutlineNode& node, std::string& out) {
+    std::array<char, id_size> bytes;
+    write_id(node, bytes.data());
+    out.append(bytes.data(), bytes.size());
 }
 
 std::string id_of(const OutlineNode& node) {
@@ -118,21 +118,23 @@ std::string id_of(const OutlineNode& node) {
     return id;
 }
 
-std::string path_of(const Outline& outline, uint32_t i) {
-    std::array<uint32_t, max_path_nodes> nodes{};
-    size_t count = 0;
+void Paths::append(uint32_t i, std::string& out) {
+    const uint32_t depth = outline_.nodes[i].depth;
+    if (texts_.size() < depth) texts_.resize(depth);
+    texts_[depth - 1].clear();
+    append_text_of(outline_, i, texts_[depth - 1]);
+
+    uint32_t first = depth - 1;
     size_t ancestor_bytes = 0;
-    nodes[count++] = i;
-    while (i != 0 && count < max_path_nodes) {
-        i = outline.nodes[i].parent;
-        ancestor_bytes += source_size(outline, i);
+    while (first > 0 && depth - first < max_path_nodes) {
+        ancestor_bytes += texts_[first - 1].size();
         if (ancestor_bytes > max_path_ancestor_bytes) break;
-        nodes[count++] = i;
+        --first;
     }
-    std::string path;
-    append_text_of(outline, nodes[--count], path);
-    while (count-- > 0) append_text_of(outline, nodes[count], path += " > ");
-    return path;
+    for (uint32_t level = first; level < depth; ++level) {
+        if (level > first) out += " > ";
+        out += texts_[level];
+    }
 }
 
 void append_content(const Outline& outline, const Content& content, std::string& out) {

@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 
 #include "core/lower_case.h"
 #include "core/utf8.h"
@@ -10,10 +11,17 @@
 namespace rmtool {
 namespace {
 
-bool is_kept_ascii(char32_t code_point) {
-    return (code_point >= 'a' && code_point <= 'z') || (code_point >= '0' && code_point <= '9') ||
-           code_point == '-' || code_point == '_';
-}
+// What an ASCII character becomes; NUL where it is left out.
+constexpr auto ascii_slugs = [] {
+    std::array<char, 0x80> slugs{};
+    for (size_t c = 0; c < slugs.size(); ++c) {
+        const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+        if (kept) slugs[c] = static_cast<char>(c);
+        if (c >= 'A' && c <= 'Z') slugs[c] = static_cast<char>(c - 'A' + 'a');
+    }
+    slugs[' '] = '-';
+    return slugs;
+}();
 
 // Other_Alphabetic (PropList.txt) beyond letters and marks: circled and squared Latin letters.
 bool is_alphabetic_symbol(char32_t code_point) {
@@ -23,10 +31,10 @@ bool is_alphabetic_symbol(char32_t code_point) {
            (code_point >= 0x1F170 && code_point <= 0x1F189);
 }
 
-// The complement of github-slugger's expression, which is generated from Alphabetic, Mark, Decimal_Number and
-// Connector_Punctuation of Unicode 13. Letters that are newer stay here as they do on GitHub itself.
+// Of characters beyond ASCII. The complement of github-slugger's expression, which is generated from
+// Alphabetic, Mark, Decimal_Number and Connector_Punctuation of Unicode 13. Letters that are newer stay here
+// as they do on GitHub itself.
 bool is_kept(char32_t code_point) {
-    if (code_point < 0x80) return is_kept_ascii(code_point);
     switch (utf8proc_category(static_cast<utf8proc_int32_t>(code_point))) {
         case UTF8PROC_CATEGORY_LU:
         case UTF8PROC_CATEGORY_LL:
@@ -46,14 +54,14 @@ bool is_kept(char32_t code_point) {
 
 // What most texts are; there is no context to look at.
 void append_ascii_slug(std::string_view text, std::string& out) {
+    size_t end = out.size();
+    out.resize(end + text.size());
     for (const char c : text) {
-        const char lowered = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        if (lowered == ' ') {
-            out += '-';
-        } else if (is_kept_ascii(static_cast<unsigned char>(lowered))) {
-            out += lowered;
-        }
+        const char slugged = ascii_slugs[static_cast<unsigned char>(c)];
+        out[end] = slugged;
+        end += slugged != '\0';
     }
+    out.resize(end);
 }
 
 }  // namespace
@@ -65,12 +73,13 @@ void append_slug(std::string_view text, std::string& out) {
     }
     const std::string lowered = lower_case(text);
     for (size_t offset = 0; offset < lowered.size();) {
-        const utf8::Decoded decoded = utf8::decode(lowered, offset);
-        if (decoded.code_point == ' ') {
-            out += '-';
-        } else if (is_kept(decoded.code_point)) {
-            out.append(lowered, offset, decoded.length);
+        if (static_cast<unsigned char>(lowered[offset]) < 0x80) {
+            const char slugged = ascii_slugs[static_cast<size_t>(lowered[offset++])];
+            if (slugged != '\0') out += slugged;
+            continue;
         }
+        const utf8::Decoded decoded = utf8::decode(lowered, offset);
+        if (is_kept(decoded.code_point)) out.append(lowered, offset, decoded.length);
         offset += decoded.length;
     }
 }

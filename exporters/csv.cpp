@@ -19,12 +19,16 @@ struct RowWriter {
     std::string_view delimiter;
     bool safe;
     std::string& out;
-    std::vector<Position> positions = {};  // of the outline's nodes
+    Paths paths{outline};
+    std::vector<Position> positions = positions_of(outline);
     std::string buffer = {};
 
     const Node& origin(uint32_t i) const { return outline.document->nodes[outline.nodes[i].node]; }
+    // A delimiter of several bytes is taken to be there when its first one is: needless quotes do no harm.
+    bool needs_quotes(char c) const { return c == '"' || c == '\n' || c == '\r' || c == delimiter.front(); }
     void field(std::string_view value);
-    void number(uint64_t value) { field(fmt::format_int(value).c_str()); }
+    void number(uint64_t value);
+    void id(const OutlineNode& node);
     void end_row();
     void header();
     void place(uint32_t i);
@@ -34,24 +38,31 @@ struct RowWriter {
 
 // RFC 4180, section 2. Each field is followed by the delimiter; the row's end takes the last one back.
 void RowWriter::field(std::string_view value) {
-    if (value.empty()) {  // most columns of most rows
-        out += delimiter;
-        return;
-    }
-    const size_t quote = value.find('"');
-    const bool quoted = quote != value.npos || value.find('\n') != value.npos ||
-                        value.find('\r') != value.npos || value.find(delimiter) != value.npos;
+    const bool quoted = std::ranges::any_of(value, [this](char c) { return needs_quotes(c); });
     if (quoted) out += '"';
     // These begin a formula, the last two after the spreadsheet has trimmed them.
-    if (safe && std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos) out += '\'';
-    size_t copied = 0;
-    for (size_t at = quote; at != value.npos; at = value.find('"', at + 1)) {
-        out.append(value, copied, at + 1 - copied);
-        copied = at;
+    if (safe && value.find_first_of("=+-@\t\r") == 0) out += '\'';
+    if (quoted) {
+        for (const char c : value) {
+            if (c == '"') out += '"';
+            out += c;
+        }
+        out += '"';
+    } else {
+        out += value;
     }
-    out.append(value, copied);
-    if (quoted) out += '"';
     out += delimiter;
+}
+
+void RowWriter::number(uint64_t value) {
+    const fmt::format_int digits(value);
+    field({digits.data(), digits.size()});
+}
+
+void RowWriter::id(const OutlineNode& node) {
+    std::array<char, id_size> bytes;
+    write_id(node, bytes.data());
+    field({bytes.data(), bytes.size()});
 }
 
 void RowWriter::end_row() {
@@ -66,8 +77,8 @@ void RowWriter::header() {
 
 void RowWriter::place(uint32_t i) {
     const OutlineNode& node = outline.nodes[i];
-    field(id_of(node));
-    field(i == 0 ? std::string() : id_of(outline.nodes[node.parent]));
+    id(node);
+    i == 0 ? field("") : id(outline.nodes[node.parent]);
     number(node.depth);
     number(node.index);
     field(type_of(outline, i));
@@ -81,7 +92,9 @@ void RowWriter::text(uint32_t i) {
     buffer.clear();
     append_markdown_of(outline, i, buffer);
     field(buffer);
-    field(path_of(outline, i));
+    buffer.clear();
+    paths.append(i, buffer);
+    field(buffer);
     const std::vector<TitleLink> links = title_links(outline, i);
     const auto link = std::ranges::find(links, false, &TitleLink::image);
     field(link == links.end() ? std::string() : url_of(outline, link->span));
@@ -108,7 +121,6 @@ void RowWriter::state(uint32_t i) {
 
 void write_csv(const Outline& outline, const ExportOptions& options, std::string& out) {
     RowWriter writer{outline, options.get(csv_delimiter), options.get(csv_safe) == "on", out};
-    writer.positions = positions_of(outline);
     writer.header();
     for (uint32_t i = 0; i < outline.nodes.size(); ++i) {
         writer.place(i);

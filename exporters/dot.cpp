@@ -35,28 +35,58 @@ constexpr size_t longest_run = 8192;
 constexpr std::string_view escaped_backslash = R"(\\)";
 constexpr std::string_view backslash_of_tooltip = R"(\\\\)";
 
+// Bytes that may begin what is not copied as it is: escapes, what XML cannot hold, white space of other
+// kinds.
+constexpr auto special_bytes = [] {
+    std::array<bool, 256> special{};
+    for (size_t byte = 0; byte < 0x20; ++byte) special[byte] = true;
+    for (const unsigned char byte : {'"', '\\', '&'}) special[byte] = true;
+    special[0xEF] = true;  // U+FFFE and U+FFFF
+    return special;
+}();
+
+// Writes the inside of a quoted string. Escapes end a run, other pieces make it longer.
+struct QuotedWriter {
+    std::string& out;
+    size_t run_begin = out.size();
+
+    void escape(std::string_view bytes) {
+        out += bytes;
+        run_begin = out.size();
+    }
+    void add(std::string_view piece) {
+        while (out.size() - run_begin + piece.size() > longest_run) {
+            size_t end = longest_run - (out.size() - run_begin);
+            while (end > 0 && (static_cast<unsigned char>(piece[end]) & 0xC0) == 0x80) --end;
+            out += piece.substr(0, end);
+            escape("\\\n");  // joins two lines
+            piece.remove_prefix(end);
+        }
+        out += piece;
+    }
+};
+
 // A quoted DOT string from text in which `&` may begin no character reference of its own.
 void append_quoted(std::string_view text, std::string& out, std::string_view backslash = escaped_backslash) {
-    std::string clean;
-    append_xml_chars(text, clean);
     out += '"';
-    size_t run = 0;
-    for (const char c : clean) {
-        const bool continues_character = (static_cast<unsigned char>(c) & 0xC0) == 0x80;
-        if (++run > longest_run && !continues_character) {
-            out += "\\\n";  // joins two lines
-            run = 1;
+    QuotedWriter writer{out};
+    size_t copied = 0;
+    for (size_t i = 0; i < text.size(); ++i) {
+        if (!special_bytes[static_cast<unsigned char>(text[i])]) continue;
+        const size_t forbidden = xml_forbidden_length(text.substr(i));
+        if (text[i] == '\xEF' && forbidden == 0) continue;
+        writer.add(text.substr(copied, i - copied));
+        copied = i + std::max<size_t>(forbidden, 1);
+        switch (text[i]) {
+            case '"': writer.escape("\\\""); break;
+            case '\\': writer.escape(backslash); break;
+            case '\n': writer.escape("\\n"); break;
+            case '&': writer.add("&amp;"); break;
+            default: writer.add(forbidden > 0 ? "\uFFFD" : " ");
         }
-        switch (c) {
-            case '"': out += "\\\""; break;
-            case '\\': out += backslash; break;
-            case '\n': out += "\\n"; break;
-            case '\t':
-            case '\r': out += ' '; break;
-            case '&': out += "&amp;"; break;
-            default: out += c;
-        }
+        i = copied - 1;
     }
+    writer.add(text.substr(copied));
     out += '"';
 }
 
@@ -74,25 +104,38 @@ std::string safe_url(std::string_view url) {
     return out;
 }
 
-// The color with as much of white mixed in: 0 is the color, 1 is white.
-uint32_t tint(uint32_t color, double white) {
+// The color with so many percent of white mixed in.
+uint32_t tint(uint32_t color, uint32_t percent) {
     uint32_t mixed = 0;
     for (const int shift : {16, 8, 0}) {
-        const double channel = (color >> shift) & 0xFF;
-        mixed |= static_cast<uint32_t>(channel + (255 - channel) * white + 0.5) << shift;
+        const uint32_t channel = (color >> shift) & 0xFF;
+        mixed |= (channel + ((255 - channel) * percent + 50) / 100) << shift;
     }
     return mixed;
 }
 
+void append_color(uint32_t color, std::string& out) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    out += "\"#";
+    for (int shift = 20; shift >= 0; shift -= 4) out += digits[(color >> shift) & 0xF];
+    out += '"';
+}
+
+void append_node_name(const OutlineNode& node, std::string& out) {
+    out += '"';
+    append_id(node, out);
+    out += '"';
+}
+
 // Root and main branches stand out; fills are light enough for dark text whatever the palette is.
 struct Look {
-    double white;
+    uint32_t white;  // percent in the fill
     std::string_view attributes;
 };
 Look look_at(uint32_t depth) {
-    if (depth == 1) return {0.6, R"(, fontsize=14, penwidth=2, margin="0.15,0.06")"};
-    if (depth == 2) return {0.75, ", fontsize=12"};
-    return {0.86, ""};
+    if (depth == 1) return {60, R"(, fontsize=14, penwidth=2, margin="0.15,0.06")"};
+    if (depth == 2) return {75, ", fontsize=12"};
+    return {86, ""};
 }
 
 uint32_t columns_of(const MarkmapOptions& markmap) {
@@ -105,7 +148,8 @@ std::string label_of(const Outline& outline, uint32_t i) {
     std::string label;
     if (node.ordinal != none) label += fmt::format("{}. ", node.ordinal);
     if (node.task != Task::none) label += node.task == Task::done ? "☑ " : "☐ ";
-    return label += text_of(outline, i);
+    append_text_of(outline, i, label);
+    return label;
 }
 
 // What the label cannot show: images, all links but one, the note.
@@ -148,10 +192,15 @@ void write_graph(const FrontMatter& front_matter, std::string& out) {
 void write_node(const Outline& outline, uint32_t i, uint32_t columns, std::string& out) {
     const OutlineNode& node = outline.nodes[i];
     const Look look = look_at(node.depth);
-    fmt::format_to(std::back_inserter(out), "  \"{}\" [label=", id_of(node));
+    out += "  ";
+    append_node_name(node, out);
+    out += " [label=";
     append_quoted(wrap(label_of(outline, i), columns), out);
-    fmt::format_to(std::back_inserter(out), ", color=\"#{:06x}\", fillcolor=\"#{:06x}\"{}", node.color,
-                   tint(node.color, look.white), look.attributes);
+    out += ", color=";
+    append_color(node.color, out);
+    out += ", fillcolor=";
+    append_color(tint(node.color, look.white), out);
+    out += look.attributes;
     const std::vector<TitleLink> links = title_links(outline, i);
     if (const std::string url = url_of(outline, links); !url.empty()) {
         out += ", URL=";
@@ -166,8 +215,13 @@ void write_node(const Outline& outline, uint32_t i, uint32_t columns, std::strin
 
 void write_edge(const OutlineNode& from, const OutlineNode& to, uint32_t color, std::string_view style,
                 std::string& out) {
-    fmt::format_to(std::back_inserter(out), "  \"{}\" -> \"{}\" [color=\"#{:06x}\"{}];\n", id_of(from),
-                   id_of(to), color, style);
+    out += "  ";
+    append_node_name(from, out);
+    out += " -> ";
+    append_node_name(to, out);
+    out += " [color=";
+    append_color(color, out);
+    out.append(style).append("];\n");
 }
 
 }  // namespace

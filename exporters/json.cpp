@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/json_writer.h"
@@ -36,172 +38,192 @@ std::string language_of(const Outline& outline, const Content& content) {
     return content.kind == BlockKind::code ? language_of(*outline.document, content.info) : std::string();
 }
 
+// The members of a node that are no text, up to the next one that is. They are many, and have few bytes: put
+// together here, they reach the output in one piece.
+class Members {
+  public:
+    // Keys come with what stands before and behind them, so that they are copied whole.
+    void add(std::string_view json) {
+        std::memcpy(bytes_.data() + size_, json.data(), json.size());
+        size_ += json.size();
+    }
+    void add(std::string_view key, uint64_t value) {
+        add(key);
+        size_ = static_cast<size_t>(std::to_chars(bytes_.data() + size_, bytes_.end(), value).ptr -
+                                    bytes_.data());
+    }
+    void add_id(std::string_view key, const OutlineNode& node) {
+        add(key);
+        write_id(node, bytes_.data() + size_);
+        size_ += id_size;
+        bytes_[size_++] = '"';
+    }
+    void move_to(std::string& out) {
+        out.append(bytes_.data(), size_);
+        size_ = 0;
+    }
+
+  private:
+    std::array<char, 512> bytes_;  // all of a node's take less than 400
+    size_t size_ = 0;
+};
+
 // Writes nodes as one line each, the way people write JSON by hand: a document of 12 MB has half a million,
-// and a line for each of their members would double the output. Keys are part of the code for speed;
-// JsonWriter would look at each of them.
+// and a line for each of their members would double the output.
 class NodeWriter {
   public:
     NodeWriter(const Outline& outline, std::string& out)
-        : outline_(outline), document_(*outline.document), out_(out), positions_(positions_of(outline)) {}
-    void id(std::string_view name, uint32_t i);
-    void place(uint32_t i);
-    void members(uint32_t i);
-    void key(std::string_view name);
+        : outline_(outline),
+          document_(*outline.document),
+          out_(out),
+          paths_(outline),
+          positions_(positions_of(outline)) {}
+    // Up to the brace that closes the object; an object has been opened.
+    void write(uint32_t i, bool with_place);
 
   private:
-    void string(std::string_view name, std::string_view value);
-    void number(std::string_view name, uint64_t value);
-    void boolean(std::string_view name, bool value);
-    void occasional_members(uint32_t i);
-    void blocks(uint32_t i);
-    void links(uint32_t i);
-    void references(uint32_t i);
-    void append_reference_text(uint32_t i);
+    void text(std::string_view key, std::string_view value);
+    void place(uint32_t i);
+    void texts(uint32_t i);
+    void numbers_and_states(uint32_t i);
+    void block(const Content& content);
+    void link(const TitleLink& title_link);
+    void reference(uint32_t target);
+    std::string_view reference_text(uint32_t i);
 
     const Outline& outline_;
     const Document& document_;
     std::string& out_;
+    Members members_;
+    Paths paths_;
     std::vector<Position> positions_;                            // of the outline's nodes
     std::unordered_map<uint32_t, std::string> reference_texts_;  // only those that had to be cut
     std::string buffer_;
+    std::string markdown_;
 };
 
-// Only an object that has just been opened ends in a brace.
-void NodeWriter::key(std::string_view name) {
-    if (out_.back() != '{') out_ += ", ";
-    out_ += '"';
-    out_ += name;
-    out_ += "\": ";
+void NodeWriter::write(uint32_t i, bool with_place) {
+    const OutlineNode& shown = outline_.nodes[i];
+    members_.add_id("\"id\": \"", shown);
+    if (with_place) place(i);
+    texts(i);
+    numbers_and_states(i);
+    members_.add(", \"blocks\": [");
+    for (uint32_t c = shown.contents.begin; c < shown.contents.end; ++c) {
+        if (c > shown.contents.begin) members_.add(", ");
+        block(outline_.contents[c]);
+    }
+    members_.add("], \"links\": [");
+    bool first = true;
+    for (const TitleLink& title_link : title_links(outline_, i)) {
+        if (!std::exchange(first, false)) members_.add(", ");
+        link(title_link);
+    }
+    members_.add("], \"refs\": [");
+    for (uint32_t r = shown.refs.begin; r < shown.refs.end; ++r) {
+        if (r > shown.refs.begin) members_.add(", ");
+        reference(outline_.refs[r]);
+    }
+    members_.add("]");
+    members_.move_to(out_);
 }
 
-void NodeWriter::string(std::string_view name, std::string_view value) {
-    key(name);
+void NodeWriter::text(std::string_view key, std::string_view value) {
+    members_.add(key);
+    members_.move_to(out_);
     append_json_string(value, out_);
-}
-
-void NodeWriter::number(std::string_view name, uint64_t value) {
-    std::array<char, 20> digits{};
-    key(name);
-    out_.append(digits.data(), std::to_chars(digits.begin(), digits.end(), value).ptr);
-}
-
-void NodeWriter::boolean(std::string_view name, bool value) {
-    key(name);
-    out_ += value ? "true" : "false";
-}
-
-void NodeWriter::id(std::string_view name, uint32_t i) {
-    key(name);
-    out_ += '"';
-    append_id(outline_.nodes[i], out_);
-    out_ += '"';
 }
 
 // Where a node stands that is not written inside its parent.
 void NodeWriter::place(uint32_t i) {
+    const OutlineNode& node = outline_.nodes[i];
     if (i == 0) {
-        key("parent");
-        out_ += "null";
+        members_.add(", \"parent\": null");
     } else {
-        id("parent", outline_.nodes[i].parent);
+        members_.add_id(", \"parent\": \"", outline_.nodes[node.parent]);
     }
-    number("depth", outline_.nodes[i].depth);
-    string("path", path_of(outline_, i));
+    members_.add(", \"depth\": ", node.depth);
+    buffer_.clear();
+    paths_.append(i, buffer_);
+    text(", \"path\": ", buffer_);
 }
 
-void NodeWriter::members(uint32_t i) {
+void NodeWriter::texts(uint32_t i) {
     const Node& node = document_.nodes[outline_.nodes[i].node];
-    string("type", type_of(outline_, i));
-    if (node.kind == NodeKind::heading) number("level", node.level);
+    members_.add(", \"type\": \"");
+    members_.add(type_of(outline_, i));
+    members_.add("\"");
+    if (node.kind == NodeKind::heading) members_.add(", \"level\": ", node.level);
     buffer_.clear();
     append_text_of(outline_, i, buffer_);
-    string("text", buffer_);
+    members_.add(", \"text\": ");
+    members_.move_to(out_);
+    const size_t text_begin = out_.size();
+    append_json_string(buffer_, out_);
+    const size_t text_size = out_.size() - text_begin;
+    markdown_.clear();
+    append_markdown_of(outline_, i, markdown_);
+    if (markdown_ != buffer_) return text(", \"markdown\": ", markdown_);
+    // Most titles have no markup: what has been escaped is copied.
+    members_.add(", \"markdown\": ");
+    members_.move_to(out_);
+    out_.append(out_, text_begin, text_size);
+}
+
+void NodeWriter::numbers_and_states(uint32_t i) {
+    const OutlineNode& shown = outline_.nodes[i];
+    const Node& node = document_.nodes[shown.node];
+    members_.add(", \"line\": ", positions_[i].line);
+    members_.add(", \"range\": {\"start\": ", node.range.begin);
+    members_.add(", \"end\": ", node.range.end);
+    members_.add("}");
+    if (node.ordinal != none) members_.add(", \"ordinal\": ", node.ordinal);
+    if (node.task == Task::done) members_.add(", \"checked\": true");
+    if (node.task == Task::open) members_.add(", \"checked\": false");
+    if (shown.folded) members_.add(", \"folded\": true");
+    if (outline_.colored) members_.add(fmt::format(", \"color\": \"#{:06x}\"", shown.color));
+}
+
+void NodeWriter::block(const Content& content) {
+    members_.add("{\"type\": \"");
+    members_.add(block_types[static_cast<size_t>(content.kind)]);
     buffer_.clear();
-    append_markdown_of(outline_, i, buffer_);
-    string("markdown", buffer_);
-    number("line", positions_[i].line);
-    key("range");
-    out_ += '{';
-    number("start", node.range.begin);
-    number("end", node.range.end);
-    out_ += '}';
-    occasional_members(i);
-    blocks(i);
-    links(i);
-    references(i);
+    append_content(outline_, content, buffer_);
+    text("\", \"markdown\": ", buffer_);
+    const std::string language = language_of(outline_, content);
+    if (!language.empty()) text(", \"language\": ", language);
+    members_.add("}");
 }
 
-void NodeWriter::occasional_members(uint32_t i) {
-    const Node& node = document_.nodes[outline_.nodes[i].node];
-    if (node.ordinal != none) number("ordinal", node.ordinal);
-    if (node.task != Task::none) boolean("checked", node.task == Task::done);
-    if (outline_.nodes[i].folded) boolean("folded", true);
-    if (outline_.colored) string("color", fmt::format("#{:06x}", outline_.nodes[i].color));
+void NodeWriter::link(const TitleLink& title_link) {
+    const Span& span = document_.spans[title_link.span];
+    const Link& link = document_.links[span.link];
+    members_.add(title_link.image ? "{\"kind\": \"image\"" : "{\"kind\": \"link\"");
+    buffer_.clear();
+    append_text(document_, {title_link.span + 1, span.subtree_end}, buffer_);
+    text(", \"text\": ", buffer_);
+    text(", \"url\": ", url_of(document_, link));
+    if (const std::string title = link_title_of(document_, link); !title.empty())
+        text(", \"title\": ", title);
+    members_.add("}");
 }
 
-void NodeWriter::blocks(uint32_t i) {
-    key("blocks");
-    out_ += '[';
-    const Slice contents = outline_.nodes[i].contents;
-    for (uint32_t c = contents.begin; c < contents.end; ++c) {
-        const Content& content = outline_.contents[c];
-        out_ += c == contents.begin ? "{" : ", {";
-        string("type", block_types[static_cast<size_t>(content.kind)]);
-        buffer_.clear();
-        append_content(outline_, content, buffer_);
-        string("markdown", buffer_);
-        if (const std::string language = language_of(outline_, content); !language.empty()) {
-            string("language", language);
-        }
-        out_ += '}';
-    }
-    out_ += ']';
+void NodeWriter::reference(uint32_t target) {
+    members_.add_id("{\"id\": \"", outline_.nodes[target]);
+    text(", \"text\": ", reference_text(target));
+    members_.add("}");
 }
 
-void NodeWriter::links(uint32_t i) {
-    key("links");
-    out_ += '[';
-    for (const TitleLink& title_link : title_links(outline_, i)) {
-        const Span& span = document_.spans[title_link.span];
-        const Link& link = document_.links[span.link];
-        out_ += out_.back() == '[' ? "{" : ", {";
-        string("kind", title_link.image ? "image" : "link");
-        buffer_.clear();
-        append_text(document_, {title_link.span + 1, span.subtree_end}, buffer_);
-        string("text", buffer_);
-        string("url", url_of(document_, link));
-        if (const std::string title = link_title_of(document_, link); !title.empty()) string("title", title);
-        out_ += '}';
-    }
-    out_ += ']';
-}
-
-void NodeWriter::references(uint32_t i) {
-    key("refs");
-    out_ += '[';
-    const Slice refs = outline_.nodes[i].refs;
-    for (uint32_t r = refs.begin; r < refs.end; ++r) {
-        out_ += r == refs.begin ? "{" : ", {";
-        id("id", outline_.refs[r]);
-        append_reference_text(outline_.refs[r]);
-        out_ += '}';
-    }
-    out_ += ']';
-}
-
-void NodeWriter::append_reference_text(uint32_t i) {
-    if (const auto cut = reference_texts_.find(i); cut != reference_texts_.end()) {
-        return string("text", cut->second);
-    }
+// Valid until the next call.
+std::string_view NodeWriter::reference_text(uint32_t i) {
+    if (const auto cut = reference_texts_.find(i); cut != reference_texts_.end()) return cut->second;
     buffer_.clear();
     append_text_of(outline_, i, buffer_);
-    if (buffer_.size() > max_reference_text) {
-        size_t end = max_reference_text;
-        while ((static_cast<unsigned char>(buffer_[end]) & 0xC0) == 0x80) --end;
-        buffer_.replace(end, std::string::npos, "…");
-        reference_texts_[i] = buffer_;
-    }
-    string("text", buffer_);
+    if (buffer_.size() <= max_reference_text) return buffer_;
+    size_t end = max_reference_text;
+    while ((static_cast<unsigned char>(buffer_[end]) & 0xC0) == 0x80) --end;
+    buffer_.replace(end, std::string::npos, "…");
+    return reference_texts_[i] = buffer_;
 }
 
 void write_document_members(const Outline& outline, JsonWriter& json) {
@@ -225,10 +247,8 @@ void write_nested_nodes(const Outline& outline, std::string& out) {
         if (node.index > 0) out += ',';
         if (i > 0) break_line(node.depth, out);
         out += '{';
-        writer.id("id", i);
-        writer.members(i);
-        writer.key("children");
-        out += '[';
+        writer.write(i, false);
+        out += ", \"children\": [";
         for (uint32_t last = i; outline.nodes[last].subtree_end == i + 1; last = outline.nodes[last].parent) {
             out += "]}";
             if (last == 0) break;
@@ -243,9 +263,7 @@ void write_flat_nodes(const Outline& outline, std::string& out) {
         if (i > 0) out += ',';
         break_line(2, out);
         out += '{';
-        writer.id("id", i);
-        writer.place(i);
-        writer.members(i);
+        writer.write(i, true);
         out += '}';
     }
     break_line(1, out);
@@ -260,12 +278,11 @@ void write_lines(const Outline& outline, std::string& out) {
             JsonWriter json(out, JsonWriter::Layout::compact);
             json.begin_object();  // never ended: the node's members follow
             write_document_members(outline, json);
+            out += ", ";
         } else {
             out += '{';
         }
-        writer.id("id", i);
-        writer.place(i);
-        writer.members(i);
+        writer.write(i, true);
         out += "}\n";
     }
 }

@@ -24,10 +24,6 @@ constexpr PlainBytes plain_bytes(std::string_view special, bool beyond_ascii) {
     return plain;
 }
 
-bool is_char(char32_t c) {
-    return c < 0x20 ? c == '\t' || c == '\n' || c == '\r' : c != 0xFFFE && c != 0xFFFF;
-}
-
 // Copies what is plain and lets `append(character, bytes, out)` do the rest.
 template <class Append>
 void replace_characters(std::string_view text, const PlainBytes& plain, std::string& out, Append append) {
@@ -39,10 +35,10 @@ void replace_characters(std::string_view text, const PlainBytes& plain, std::str
         }
         const utf8::Decoded decoded = utf8::decode(text, i);
         out.append(text, copied, i - copied);
-        if (is_char(decoded.code_point)) {
-            append(decoded.code_point, text.substr(i, decoded.length), out);
-        } else {
+        if (xml_forbidden_length(text.substr(i)) > 0) {
             append(utf8::replacement, "\uFFFD", out);
+        } else {
+            append(decoded.code_point, text.substr(i, decoded.length), out);
         }
         copied = i += decoded.length;
     }
@@ -51,10 +47,10 @@ void replace_characters(std::string_view text, const PlainBytes& plain, std::str
 
 }  // namespace
 
-void append_xml_chars(std::string_view text, std::string& out) {
-    static constexpr PlainBytes plain = plain_bytes("", true);
-    replace_characters(text, plain, out,
-                       [](char32_t, std::string_view bytes, std::string& to) { to += bytes; });
+size_t xml_forbidden_length(std::string_view text) {
+    const auto first = static_cast<unsigned char>(text.front());
+    if (first < 0x20) return first == '\t' || first == '\n' || first == '\r' ? 0 : 1;
+    return text.starts_with("\uFFFE") || text.starts_with("\uFFFF") ? 3 : 0;
 }
 
 void append_xml_escaped(std::string_view text, std::string& out) {

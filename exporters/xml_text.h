@@ -7,11 +7,11 @@
 
 namespace rmtool {
 
-// Each appends valid UTF-8 with every character that is no Char (section 2.2: control characters but tab and
-// line ends, U+FFFE and U+FFFF) as U+FFFD.
+// Length of the character at the head of `text` if it is no Char (section 2.2): control characters but tab
+// and line ends, U+FFFE and U+FFFF; else 0. Precondition: not empty.
+size_t xml_forbidden_length(std::string_view text);
 
-// Nothing else is changed.
-void append_xml_chars(std::string_view text, std::string& out);
+// These append valid UTF-8 with every character that is no Char as U+FFFD.
 
 // Also escapes markup; line ends and tabs become references, since attributes do not keep them otherwise
 // (section 3.3.3).

@@ -85,15 +85,19 @@ uint32_t skip_blanks(std::string_view content, uint32_t offset) {
 std::string unescape_entities(std::string_view text) {
     std::string decoded;
     for (size_t at = 0; at < text.size();) {
-        const size_t taken = text[at] == '&' ? decode_entity(text.substr(at + 1), decoded) : 0;
-        if (taken == 0) decoded += text[at];
-        at += taken + 1;
+        const size_t ampersand = std::min(text.find('&', at), text.size());
+        decoded.append(text, at, ampersand - at);
+        if (ampersand == text.size()) break;
+        const size_t taken = decode_entity(text.substr(ampersand + 1), decoded);
+        if (taken == 0) decoded += '&';
+        at = ampersand + taken + 1;
     }
     return decoded;
 }
 
 std::string unescape(std::string_view text) {
-    const std::string decoded = unescape_entities(text);
+    std::string decoded = unescape_entities(text);
+    if (decoded.find('\\') == decoded.npos) return decoded;
     std::string out;
     for (uint32_t at = 0; at < decoded.size(); ++at) {
         if (is_escape(decoded, at)) ++at;

@@ -41,9 +41,17 @@ std::string tree(const Outline& outline) {
     return out;
 }
 
+std::vector<std::string> paths_of(const Outline& outline) {
+    std::vector<std::string> out(outline.nodes.size());
+    Paths paths(outline);
+    for (uint32_t i = 0; i < outline.nodes.size(); ++i) paths.append(i, out[i]);
+    return out;
+}
+
 std::map<std::string, std::string> ids_by_path(const Outline& outline) {
     std::map<std::string, std::string> ids;
-    for (uint32_t i = 0; i < outline.nodes.size(); ++i) ids[path_of(outline, i)] = id_of(outline.nodes[i]);
+    const std::vector<std::string> paths = paths_of(outline);
+    for (uint32_t i = 0; i < outline.nodes.size(); ++i) ids[paths[i]] = id_of(outline.nodes[i]);
     return ids;
 }
 
@@ -287,15 +295,15 @@ TEST_CASE("paths stay short", "[outline]") {
         for (int depth = 0; depth < 20; ++depth)
             markdown += std::string(2 * depth, ' ') + "- " + fmt::format("{}\n", depth);
         const Shown shown = show(markdown);
-        CHECK(path_of(shown.outline(), 20) ==
+        CHECK(paths_of(shown.outline())[20] ==
               "4 > 5 > 6 > 7 > 8 > 9 > 10 > 11 > 12 > 13 > 14 > 15 > 16 > 17 > 18 > 19");
-        CHECK(path_of(shown.outline(), 1) == "doc > 0");
+        CHECK(paths_of(shown.outline())[1] == "doc > 0");
     }
     SECTION("long ancestors are left out, the node itself never") {
         const std::string text(5000, 'a');
         const Shown shown = show("# " + text + "\n## B\n### " + text + "\n");
-        CHECK(path_of(shown.outline(), 1) == "B");
-        CHECK(path_of(shown.outline(), 2) == "B > " + text);
+        CHECK(paths_of(shown.outline())[1] == "B");
+        CHECK(paths_of(shown.outline())[2] == "B > " + text);
     }
 }
 

@@ -98,4 +98,7 @@ TEST_CASE("the delimiter of CSV", "[exporters][csv]") {
     const std::string markdown = "# a; b, c\n";
     CHECK(field_of(markdown, "text", {{{"csv-delimiter", ";"}}}) == "a; b, c");
     CHECK_THAT(exported(markdown, "csv", {{{"csv-delimiter", "→"}}}), ContainsSubstring("id→parent→depth→"));
+    // Any character will do: what has it is quoted.
+    CHECK(field_of(markdown, "parent", {{{"csv-delimiter", "n"}}}) == "");
+    CHECK(field_of(markdown, "type", {{{"csv-delimiter", "n"}}}) == "heading");
 }
