@@ -8,7 +8,7 @@
 #include <charconv>
 #include <ranges>
 
-#include "cli/suggest.h"
+#include "core/suggest.h"
 
 namespace rmtool {
 namespace {

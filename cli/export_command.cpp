@@ -6,7 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/input.h"
-#include "cli/suggest.h"
+#include "core/suggest.h"
 #include "cli/world.h"
 #include "core/references.h"
 #include "core/utf8.h"

@@ -6,7 +6,7 @@
 #include <array>
 
 #include "cli/commands.h"
-#include "cli/suggest.h"
+#include "core/suggest.h"
 #include "cli/world.h"
 
 namespace rmtool {

@@ -1,4 +1,4 @@
-#include "cli/suggest.h"
+#include "core/suggest.h"
 
 #include <array>
 #include <catch2/catch_test_macros.hpp>

@@ -1,0 +1,25 @@
+// Where a document's links and images lead.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/document.h"
+
+namespace rmtool {
+
+struct OutgoingLink {
+    std::string url;  // character references and escapes resolved, percent-encoding as it stands
+    Range range;      // the destination without < >; the whole link where its text does not stand as such
+    uint32_t position = 0;  // of the link; a reference link's destination stands elsewhere
+    NodeId from = 0;        // whose title or content it is in
+    bool image = false;
+    bool html = false;      // an attribute of a tag
+    bool editable = false;  // `range` is the destination and nothing else
+};
+
+// Inline and reference links, images, `href` and `src` of HTML tags, in source order. Autolinks have a scheme
+// and lead outside.
+std::vector<OutgoingLink> outgoing_links(const Document& document);
+
+}  // namespace rmtool

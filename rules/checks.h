@@ -1,0 +1,30 @@
+// What the registry needs of each rule, and each rule of its own options.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "rules/rule.h"
+
+namespace rmtool {
+
+namespace duplicate_heading {
+inline constexpr std::array<std::string_view, 2> scopes = {"siblings", "document"};
+inline constexpr RuleOption scope = {"scope",
+                                     "Which headings may not be equal: those of one parent and level, or all",
+                                     RuleOptionKind::choice, scopes, "siblings"};
+inline constexpr RuleOption ignore_case = {
+    "ignore-case", "Upper and lower case are the same", RuleOptionKind::flag, {}, "false"};
+inline constexpr RuleOption items = {
+    "items", "List items are looked at, too", RuleOptionKind::flag, {}, "false"};
+inline constexpr RuleOption slugs = {"slugs",
+                                     "Headings whose anchors differ only by a number at the end are reported",
+                                     RuleOptionKind::flag,
+                                     {},
+                                     "false"};
+inline constexpr std::array options = {scope, ignore_case, items, slugs};
+}  // namespace duplicate_heading
+
+void check_duplicate_heading(const Context& context, Diagnostics& out);
+
+}  // namespace rmtool

@@ -1,0 +1,107 @@
+#include <fmt/format.h>
+
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "core/encoding/mojibake.h"
+#include "core/lower_case.h"
+#include "core/slug.h"
+#include "rules/checks.h"
+#include "rules/settings.h"
+
+namespace rmtool {
+namespace {
+
+using duplicate_heading::ignore_case;
+using duplicate_heading::items;
+using duplicate_heading::scope;
+using duplicate_heading::slugs;
+
+// As people see it: blanks in one piece, emoji with or without their presentation selector.
+std::string seen_text(std::string_view text) {
+    constexpr std::string_view variation_selector = "\uFE0F";
+    std::string out;
+    for (size_t at = 0; at < text.size(); ++at) {
+        if (text.substr(at).starts_with(variation_selector)) {
+            at += variation_selector.size() - 1;
+        } else if (text[at] == ' ' || text[at] == '\t' || text[at] == '\n') {
+            if (!out.empty() && out.back() != ' ') out += ' ';
+        } else {
+            out += text[at];
+        }
+    }
+    while (out.ends_with(' ')) out.pop_back();
+    return out;
+}
+
+class Finder {
+  public:
+    Finder(const Context& context, Diagnostics& out)
+        : document_(context.document),
+          out_(out),
+          anywhere_(context.settings.choice(context.rule, scope) == "document"),
+          ignore_case_(context.settings.flag(context.rule, ignore_case)),
+          slugs_(context.settings.flag(context.rule, slugs)) {}
+
+    void look_at(NodeId id);
+
+  private:
+    void report(NodeId id, NodeId first, std::string message);
+    std::string key_of(const Node& node, const std::string& text) const;
+
+    const Document& document_;
+    Diagnostics& out_;
+    bool anywhere_;
+    bool ignore_case_;
+    bool slugs_;
+    std::unordered_map<std::string, NodeId> texts_;
+    std::unordered_map<std::string, NodeId> slugs_seen_;
+};
+
+// Numbers before the text, so that no text can look like them.
+std::string Finder::key_of(const Node& node, const std::string& text) const {
+    const std::string key = ignore_case_ ? lower_case(text) : text;
+    if (anywhere_) return fmt::format("{} {}", node.kind == NodeKind::item, key);
+    return fmt::format("{} {} {}", node.parent, node.level, key);
+}
+
+void Finder::report(NodeId id, NodeId first, std::string message) {
+    const Position position = document_.source.position(document_.nodes[first].title.begin);
+    Diagnostic& diagnostic =
+        out_.add(document_.nodes[id].title, fmt::format("{} on line {}", message, position.line));
+    diagnostic.related.push_back({"", position, "first used here"});
+}
+
+void Finder::look_at(NodeId id) {
+    const Node& node = document_.nodes[id];
+    const std::string shown = title_text(document_, id);
+    const std::string text = seen_text(encoding::repaired(shown));
+    if (text.empty()) return;
+    const auto [same, is_new] = texts_.try_emplace(key_of(node, text), id);
+    const std::string_view what = node.kind == NodeKind::item ? "item" : "heading";
+    if (!is_new) {
+        const std::string_view where = anywhere_ ? "stands already" : "stands already under the same parent";
+        return report(id, same->second, fmt::format("{} \"{}\" {},", what, seen_text(shown), where));
+    }
+    if (!slugs_ || node.kind == NodeKind::item) return;
+    std::string slug;
+    append_slug(shown, slug);
+    const auto [colliding, is_new_slug] = slugs_seen_.try_emplace(slug, id);
+    if (is_new_slug) return;
+    report(id, colliding->second,
+           fmt::format("heading \"{}\" has the same anchor '#{}' as the one", seen_text(shown), slug));
+}
+
+}  // namespace
+
+void check_duplicate_heading(const Context& context, Diagnostics& out) {
+    const bool with_items = context.settings.flag(context.rule, items);
+    Finder finder(context, out);
+    for (NodeId id = 1; id < context.document.nodes.size(); ++id) {
+        const NodeKind kind = context.document.nodes[id].kind;
+        if (kind == NodeKind::heading || (with_items && kind == NodeKind::item)) finder.look_at(id);
+    }
+}
+
+}  // namespace rmtool

@@ -1,0 +1,129 @@
+#include "rules/lint.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "core/fixes.h"
+#include "rules/fix_guard.h"
+
+namespace rmtool {
+namespace {
+
+constexpr int most_rounds = 8;
+
+size_t order_of(std::string_view rule) { return static_cast<size_t>(find_rule(rule) - rules().data()); }
+
+// The configuration's word is the last one: it overrides the severities of all classes of findings.
+void override_severities(const LintSettings& settings, std::vector<Diagnostic>& diagnostics) {
+    if (settings.severities.empty()) return;
+    for (Diagnostic& diagnostic : diagnostics) {
+        const auto severity = settings.severities.find(diagnostic.rule);
+        if (severity != settings.severities.end()) diagnostic.severity = severity->second;
+    }
+}
+
+// A reference that misses its heading by a typo is one mistake, and the reference knows the word that is
+// meant.
+void drop_typos_of_references(std::vector<Diagnostic>& diagnostics) {
+    std::vector<Range> references;
+    for (const Diagnostic& diagnostic : diagnostics) {
+        const bool knows = diagnostic.fix || !diagnostic.suggestions.empty();
+        if (diagnostic.rule == "broken-reference" && knows) references.push_back(diagnostic.range);
+    }
+    std::ranges::sort(references, {}, &Range::begin);
+    std::erase_if(diagnostics, [&references](const Diagnostic& diagnostic) {
+        if (diagnostic.rule != "typo") return false;
+        const auto behind = std::ranges::upper_bound(references, diagnostic.range.begin, {}, &Range::begin);
+        return behind != references.begin() && std::prev(behind)->contains(diagnostic.range);
+    });
+}
+
+bool is_wanted(const Diagnostic& diagnostic, FixLevel level) {
+    return diagnostic.fix && (level == FixLevel::unsafe || diagnostic.fix->safety == Safety::safe);
+}
+
+std::vector<const Fix*> fixes_of(const FileFacts& facts, FixLevel level) {
+    std::vector<const Fix*> fixes;
+    for (const Diagnostic& diagnostic : facts.diagnostics) {
+        if (is_wanted(diagnostic, level)) fixes.push_back(&*diagnostic.fix);
+    }
+    return without_overlaps(std::move(fixes));
+}
+
+Error never_stable(const FileFacts& facts, FixLevel level) {
+    std::set<std::string_view> names;
+    for (const Diagnostic& diagnostic : facts.diagnostics) {
+        if (is_wanted(diagnostic, level)) names.insert(diagnostic.rule);
+    }
+    return {
+        fmt::format("{}: cannot be fixed: after {} rounds {} still change{} it; left unchanged",
+                    facts.source.name(), most_rounds, fmt::join(names, ", "), names.size() == 1 ? "s" : ""),
+        "please report it; --ignore leaves rules out"};
+}
+
+}  // namespace
+
+FileFacts examine(Source source, const LintSettings& settings) {
+    Document document = parse(std::move(source));
+    FileFacts facts{Source(document.source.name(), ""), {}, suppressions_of(document), {}, document.notices};
+    const std::vector<Reference> references = resolve_references(document, settings.references);
+    Diagnostics out(facts.diagnostics);
+    bool links_wanted = false;
+    for (const Rule* rule : settings.selected) {
+        links_wanted = links_wanted || rule->check_links;
+        out.start(rule->id, rule->severity);
+        if (rule->check) rule->check({document, settings, *rule, references}, out);
+    }
+    override_severities(settings, facts.diagnostics);
+    drop_typos_of_references(facts.diagnostics);
+    apply_suppressions(facts.suppressions, facts.diagnostics);
+    guard_fixes(document, facts.diagnostics);
+    if (links_wanted) facts.links = outgoing_links(document);
+    // Nothing more can be found in most files: their bytes need not be kept.
+    const bool finished = facts.diagnostics.empty() && facts.links.empty() && facts.suppressions.empty();
+    if (!finished) facts.source = std::move(document.source);
+    return facts;
+}
+
+void conclude(FileFacts& facts, const LintSettings& settings, Project& project) {
+    std::vector<Diagnostic> found;
+    Diagnostics out(found);
+    for (const Rule* rule : settings.selected) {
+        out.start(rule->id, rule->severity);
+        if (rule->check_links) rule->check_links(facts, settings, project, out);
+    }
+    apply_suppressions(facts.suppressions, found);
+    if (settings.is_selected(unused_suppression)) {
+        out.start(unused_suppression, find_rule(unused_suppression)->severity);
+        report_unused(facts.source, facts.suppressions, settings, out);
+        apply_suppressions(facts.suppressions, found);
+    }
+    override_severities(settings, found);
+    std::ranges::move(found, std::back_inserter(facts.diagnostics));
+    std::ranges::stable_sort(facts.diagnostics, {}, [](const Diagnostic& diagnostic) {
+        return std::pair(diagnostic.range.begin, order_of(diagnostic.rule));
+    });
+}
+
+std::string fixed_once(const FileFacts& facts, FixLevel level) {
+    return apply_fixes(facts.source.bytes(), fixes_of(facts, level));
+}
+
+Result<FixedFile> fix_until_stable(FileFacts facts, FixLevel level, const LintSettings& settings,
+                                   Project& project) {
+    FixedFile fixed{std::move(facts)};
+    for (int round = 0;; ++round) {
+        const size_t count = fixes_of(fixed.facts, level).size();
+        std::string text = fixed_once(fixed.facts, level);
+        if (text == fixed.facts.source.bytes()) return fixed;
+        if (round == most_rounds) return never_stable(fixed.facts, level);
+        fixed.applied += count;
+        fixed.facts = examine(Source(fixed.facts.source.name(), std::move(text)), settings);
+        conclude(fixed.facts, settings, project);
+    }
+}
+
+}  // namespace rmtool

@@ -1,0 +1,46 @@
+// The two passes over a file. examine() needs nothing but its bytes and runs for many files at once;
+// conclude() asks about other files, one file after the other.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/diagnostic.h"
+#include "core/document.h"
+#include "core/outgoing_links.h"
+#include "core/result.h"
+#include "rules/settings.h"
+#include "rules/suppressions.h"
+
+namespace rmtool {
+
+class Project;
+
+// What is kept of a file between the passes.
+struct FileFacts {
+    Source source;
+    std::vector<OutgoingLink> links;  // only if a selected rule checks links
+    std::vector<Suppression> suppressions;
+    std::vector<Diagnostic> diagnostics;  // after conclude(): by place, then in the registry's order
+    std::vector<Notice> notices;
+};
+
+// Thread-safe.
+FileFacts examine(Source source, const LintSettings& settings);
+void conclude(FileFacts& facts, const LintSettings& settings, Project& project);
+
+enum class FixLevel : uint8_t { safe, unsafe };
+
+// The text after one round of fixes; the same text if there is nothing to apply.
+std::string fixed_once(const FileFacts& facts, FixLevel level);
+
+struct FixedFile {
+    FileFacts facts;     // of the text as it is now, with what remains to be reported
+    size_t applied = 0;  // fixes
+};
+// `facts` are concluded. Errors: the text still changes after 8 rounds; the message names the rules.
+Result<FixedFile> fix_until_stable(FileFacts facts, FixLevel level, const LintSettings& settings,
+                                   Project& project);
+
+}  // namespace rmtool
