@@ -79,14 +79,16 @@ Result<Tokens> collect(const CLI::App& app, std::span<const OptionRow> rows) {
     for (const OptionRow& row : rows) {
         const CLI::Option* option = app.get_option(fmt::format("--{}", row.name));
         if (option->count() == 0) continue;
-        const std::string& value = option->results().back();
-        if (row.value.empty() && value != "true") {
-            return Error{fmt::format("'--{}' takes no value", row.name), ""};
+        const size_t count = row.repeatable ? option->results().size() : 1;
+        for (const std::string& value : std::span(option->results()).last(count)) {
+            if (row.value.empty() && value != "true") {
+                return Error{fmt::format("'--{}' takes no value", row.name), ""};
+            }
+            if (!row.choices.empty() && std::ranges::find(row.choices, value) == row.choices.end()) {
+                return invalid_value(row, value);
+            }
+            found.options.emplace_back(row.name, row.value.empty() ? std::string() : value);
         }
-        if (!row.choices.empty() && std::ranges::find(row.choices, value) == row.choices.end()) {
-            return invalid_value(row, value);
-        }
-        found.options.emplace_back(row.name, row.value.empty() ? std::string() : value);
     }
     return found;
 }
@@ -105,8 +107,9 @@ Result<Tokens> tokenize(std::span<const std::string> tokens, std::span<const Opt
             const std::string name =
                 row.letter ? fmt::format("-{},--{}", row.letter, row.name) : fmt::format("--{}", row.name);
             CLI::Option* option = row.value.empty() ? app.add_flag(name) : app.add_option(name);
-            option->multi_option_policy(row.value.empty() ? CLI::MultiOptionPolicy::TakeAll
-                                                          : CLI::MultiOptionPolicy::TakeLast);
+            const bool takes_all = row.value.empty() || row.repeatable;
+            option->multi_option_policy(takes_all ? CLI::MultiOptionPolicy::TakeAll
+                                                  : CLI::MultiOptionPolicy::TakeLast);
         }
         app.parse(std::move(reversed));
         return collect(app, rows);
@@ -152,6 +155,19 @@ Result<std::vector<std::string>> operands_of(const Command& command, std::span<c
 const std::string* Arguments::value(std::string_view name) const {
     const auto given = std::ranges::find(options, name, [](const auto& option) { return option.first; });
     return given == options.end() ? nullptr : &given->second;
+}
+
+std::vector<std::string> Arguments::values(std::string_view name) const {
+    std::vector<std::string> all;
+    for (const auto& [given, value] : options) {
+        if (given == name) all.push_back(value);
+    }
+    return all;
+}
+
+std::string Arguments::value_or(std::string_view name, std::string_view fallback) const {
+    const std::string* given = value(name);
+    return given ? *given : std::string(fallback);
 }
 
 std::span<const OptionRow> global_options() { return global_rows; }

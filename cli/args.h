@@ -24,6 +24,7 @@ struct OptionRow {
     std::string_view fallback = {};                  // what holds without it; empty: nothing worth telling
     std::span<const std::string_view> choices = {};  // the only values allowed; empty: any
     std::string_view group = "Options";              // the heading it stands under in help
+    bool repeatable = false;                         // every value counts, not only the last one
 };
 
 struct Arguments {
@@ -33,6 +34,8 @@ struct Arguments {
 
     bool has(std::string_view name) const { return value(name) != nullptr; }
     const std::string* value(std::string_view name) const;  // the last one counts; null if there is none
+    std::vector<std::string> values(std::string_view name) const;  // of a repeatable option
+    std::string value_or(std::string_view name, std::string_view fallback) const;
 };
 
 struct Command {

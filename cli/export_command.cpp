@@ -6,9 +6,9 @@
 
 #include "cli/commands.h"
 #include "cli/input.h"
-#include "core/suggest.h"
 #include "cli/world.h"
 #include "core/references.h"
+#include "core/suggest.h"
 #include "core/utf8.h"
 #include "exporters/exporter.h"
 

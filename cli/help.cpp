@@ -6,8 +6,8 @@
 #include <array>
 
 #include "cli/commands.h"
-#include "core/suggest.h"
 #include "cli/world.h"
+#include "core/suggest.h"
 
 namespace rmtool {
 namespace {

@@ -112,9 +112,27 @@ Result<size_t> write_through(int folder, const Target& target, const std::string
     return write_all(file.number(), path, bytes);
 }
 
-// `existing` is an open descriptor of the file to be replaced, or -1.
+Error changed(const std::string& path) {
+    return {fmt::format("{}: changed while it was being fixed; left unchanged", path), "run it again"};
+}
+
+bool is_same_state(const struct stat& one, const struct stat& other) {
+    const auto is_same_time = [](const timespec& left, const timespec& right) {
+        return left.tv_sec == right.tv_sec && left.tv_nsec == right.tv_nsec;
+    };
+    return one.st_dev == other.st_dev && one.st_ino == other.st_ino && one.st_size == other.st_size &&
+           is_same_time(one.st_mtim, other.st_mtim) && is_same_time(one.st_ctim, other.st_ctim);
+}
+
+// Whether the name still leads to the file in that state.
+bool is_unchanged(int folder, const Target& target, const struct stat& state) {
+    struct stat now {};
+    return fstatat(folder, target.name.c_str(), &now, AT_SYMLINK_NOFOLLOW) == 0 && is_same_state(now, state);
+}
+
+// `existing` is an open descriptor of the file to be replaced, or -1; with `state` only if it is still in it.
 Result<size_t> replace(int folder, int existing, const Target& target, const std::string& path,
-                       std::string_view bytes) {
+                       std::string_view bytes, const struct stat* state = nullptr) {
     TemporaryFile file;
     if (const int error = file.create(folder, existing < 0)) {
         return failure(path, existing < 0 ? "cannot write" : "cannot create a file in its folder", error);
@@ -128,16 +146,19 @@ Result<size_t> replace(int folder, int existing, const Target& target, const std
         return kept;
     }
     int error = file.sync();
+    if (error == 0 && state && !is_unchanged(folder, target, *state)) return changed(path);
     if (error == 0) error = file.rename_to(target.name);
     if (error != 0) return failure(path, "cannot write", error);
     return written;
 }
 
+// With `expected` only if that is the file's content.
 Result<size_t> replace_existing(int folder, const Target& target, const std::string& path,
-                                std::string_view bytes) {
+                                std::string_view bytes, const std::string_view* expected = nullptr) {
     // Opened for writing only to learn whether it may be written: replacing it would not ask.
+    const int access = expected ? O_RDWR : O_WRONLY;
     const Descriptor existing(
-        openat(folder, target.name.c_str(), O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+        openat(folder, target.name.c_str(), access | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
     struct stat status {};
     if (!existing || fstat(existing.number(), &status) != 0) return failure(path, "cannot write", errno);
     if (status.st_nlink > 1) {
@@ -145,7 +166,11 @@ Result<size_t> replace_existing(int folder, const Target& target, const std::str
                                  path, status.st_nlink),
                      "write to a new file and copy it over"};
     }
-    return replace(folder, existing.number(), target, path, bytes);
+    if (!expected) return replace(folder, existing.number(), target, path, bytes);
+    const Result<std::string> content = read_all(existing.number(), path);
+    if (!content) return content.error();
+    if (*content != *expected) return changed(path);
+    return replace(folder, existing.number(), target, path, bytes, &status);
 }
 
 }  // namespace
@@ -210,6 +235,18 @@ Result<size_t> RealDisk::write(const std::string& path, std::string_view bytes) 
     return replace(folder.number(), -1, target, path, bytes);
 }
 
+Result<size_t> RealDisk::rewrite(const std::string& path, std::string_view expected, std::string_view bytes) {
+    Target target;
+    if (const int error = resolve(path, target)) return failure(path, "cannot write", error);
+    const Descriptor folder(open(target.folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    struct stat status {};
+    if (!folder || fstatat(folder.number(), target.name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
+        return failure(path, "cannot write", errno);
+    if (target.through || !S_ISREG(status.st_mode))
+        return Error{fmt::format("{}: cannot fix: it is not a regular file", path), ""};
+    return replace_existing(folder.number(), target, path, bytes, &expected);
+}
+
 Result<std::string> MemoryDisk::read(const std::string& path) {
     const auto file = files.find(path);
     if (file == files.end()) return failure(path, "cannot read", ENOENT);
@@ -219,6 +256,14 @@ Result<std::string> MemoryDisk::read(const std::string& path) {
 Result<size_t> MemoryDisk::write(const std::string& path, std::string_view bytes) {
     files[path] = bytes;
     return bytes.size();
+}
+
+Result<size_t> MemoryDisk::rewrite(const std::string& path, std::string_view expected,
+                                   std::string_view bytes) {
+    const Result<std::string> content = read(path);
+    if (!content) return content.error();
+    if (*content != expected) return changed(path);
+    return write(path, bytes);
 }
 
 }  // namespace rmtool

@@ -18,12 +18,18 @@ class Disk {
     // followed, mode and owner of an existing file kept. Devices, FIFOs and /proc/self/fd/N are opened and
     // written through. Returns the number of bytes written.
     virtual Result<size_t> write(const std::string& path, std::string_view bytes) = 0;
+    // The same for a regular file that was read as `expected`. Error, and nothing is written, if it is
+    // anything else by now, up to the moment before it is replaced.
+    virtual Result<size_t> rewrite(const std::string& path, std::string_view expected,
+                                   std::string_view bytes) = 0;
 };
 
 class RealDisk final : public Disk {
   public:
     Result<std::string> read(const std::string& path) override;
     Result<size_t> write(const std::string& path, std::string_view bytes) override;
+    Result<size_t> rewrite(const std::string& path, std::string_view expected,
+                           std::string_view bytes) override;
 };
 
 class MemoryDisk final : public Disk {
@@ -31,6 +37,8 @@ class MemoryDisk final : public Disk {
     std::map<std::string, std::string> files;
     Result<std::string> read(const std::string& path) override;
     Result<size_t> write(const std::string& path, std::string_view bytes) override;
+    Result<size_t> rewrite(const std::string& path, std::string_view expected,
+                           std::string_view bytes) override;
 };
 
 // An open descriptor to its end or from its start; a short read or write is continued, EINTR retried.

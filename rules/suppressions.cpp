@@ -143,9 +143,10 @@ class Index {
     Suppression* find(std::string_view rule, uint32_t offset) const {
         for (const SuppressionKind kind :
              {SuppressionKind::line, SuppressionKind::block, SuppressionKind::file}) {
-            for (const std::string_view name : {rule, std::string_view()}) {
-                if (Suppression* hit = find_in(name, kind, offset)) return hit;
-            }
+            if (Suppression* hit = find_in(rule, kind, offset)) return hit;
+            // A comment without names must not hide that it is not needed.
+            if (rule == unused_suppression) continue;
+            if (Suppression* hit = find_in({}, kind, offset)) return hit;
         }
         return nullptr;
     }

@@ -1,0 +1,99 @@
+// Every document below testdata/rules: the findings it names, its fixed form, and what follows for free.
+#include <catch2/catch_test_macros.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "core/project.h"
+#include "tests/support/rule_fixture.h"
+
+namespace rmtool::testing {
+namespace {
+
+FileFacts lint(const std::string& text, const LintSettings& settings, Project& project) {
+    FileFacts facts = examine(Source("fixture.md", text), settings);
+    conclude(facts, settings, project);
+    return facts;
+}
+
+std::string all_of(const FileFacts& facts) {
+    std::string out;
+    for (const Diagnostic& diagnostic : facts.diagnostics) out += describe(facts.source, diagnostic) + "\n";
+    return out;
+}
+
+std::string with_crlf(const std::string& text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '\n' && !out.ends_with('\r')) out += '\r';
+        out += c;
+    }
+    return out;
+}
+
+void check_findings(const RuleFixture& fixture, const FileFacts& facts) {
+    INFO("found:\n" << all_of(facts));
+    std::string expected;
+    for (const ExpectedFinding& finding : fixture.findings) expected += describe(finding) + "\n";
+    INFO("expected:\n" << expected);
+    REQUIRE(facts.diagnostics.size() == fixture.findings.size());
+    for (size_t i = 0; i < fixture.findings.size(); ++i) {
+        INFO("expected: " << describe(fixture.findings[i]));
+        CHECK(is_as_expected(facts.source, facts.diagnostics[i], fixture.findings[i]));
+    }
+}
+
+// The document after all safe fixes stands beside it, if there are any.
+void check_fixed(const std::string& path, const std::string& fixed, const std::string& original) {
+    const std::string fixed_path = path.substr(0, path.size() - 3) + ".fixed.md";
+    const char* const update = std::getenv("UPDATE_GOLDEN");
+    if (update && std::string_view(update) == "1" && fixed != original)
+        std::ofstream(fixed_path, std::ios::binary) << fixed;
+    std::ifstream file(fixed_path, std::ios::binary);
+    REQUIRE(file.good() == (fixed != original));
+    if (file.good()) CHECK(std::string(std::istreambuf_iterator<char>(file), {}) == fixed);
+}
+
+// What is told by position must be the same for other line ends and behind a byte order mark; the places in
+// bytes differ.
+void check_variant(const std::string& text, const FileFacts& facts, const LintSettings& settings,
+                   Project& project) {
+    const FileFacts variant = lint(text, settings, project);
+    REQUIRE(variant.diagnostics.size() == facts.diagnostics.size());
+    for (size_t i = 0; i < facts.diagnostics.size(); ++i) {
+        const Diagnostic& one = facts.diagnostics[i];
+        const Diagnostic& other = variant.diagnostics[i];
+        CHECK(one.message == other.message);
+        CHECK(facts.source.position(one.range.begin) == variant.source.position(other.range.begin));
+        CHECK(one.fix.has_value() == other.fix.has_value());
+    }
+}
+
+TEST_CASE("documents give the findings they name, and can be fixed") {
+    MemoryDisk disk;
+    for (const std::string& path : rule_fixture_paths()) {
+        DYNAMIC_SECTION(path) {
+            const RuleFixture fixture = read_rule_fixture(path);
+            REQUIRE(fixture.mistakes.empty());
+            REQUIRE(find_rule(fixture.rule));
+            const LintSettings settings = settings_of(fixture);
+            Project project(disk);
+            const FileFacts facts = lint(fixture.text, settings, project);
+            check_findings(fixture, facts);
+
+            const Result<FixedFile> fixed = fix_until_stable(facts, FixLevel::safe, settings, project);
+            REQUIRE(fixed);
+            const std::string text(fixed->applied > 0 ? fixed->facts.source.bytes() : fixture.text);
+            check_fixed(path, text, fixture.text);
+            CHECK(fixed_once(lint(text, settings, project), FixLevel::safe) == text);
+
+            if (fixture.text.find('\r') == std::string::npos)
+                check_variant(with_crlf(fixture.text), facts, settings, project);
+            check_variant("\xEF\xBB\xBF" + fixture.text, facts, settings, project);
+        }
+    }
+}
+
+}  // namespace
+}  // namespace rmtool::testing
