@@ -10,6 +10,7 @@ namespace rmtool {
 // In the order of help.
 std::span<const Command> commands();
 
+const Command& lint_command();
 const Command& export_command();
 const Command& tree_command();
 const Command& help_command();

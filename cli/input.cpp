@@ -34,17 +34,6 @@ Result<std::string> read_bytes(const Arguments& arguments, std::string_view comm
     return read_all(STDIN_FILENO, stdin_name);
 }
 
-void warn_of_notices(const Document& document, const World& world) {
-    for (const Notice& notice : document.notices) {
-        std::string place = document.source.name();
-        if (notice.offset != none) {
-            const Position position = document.source.position(notice.offset);
-            place += fmt::format(":{}:{}", position.line, position.column);
-        }
-        print_warning(world, fmt::format("{}: {}", place, notice.message));
-    }
-}
-
 }  // namespace
 
 std::vector<OptionRow> outline_option_rows() {
@@ -71,6 +60,17 @@ bool reads_standard_input(const Arguments& arguments) {
     return arguments.operands.empty() || arguments.operands.front() == "-";
 }
 
+void warn_of_notices(const Source& source, std::span<const Notice> notices, const World& world) {
+    for (const Notice& notice : notices) {
+        std::string place = source.name();
+        if (notice.offset != none) {
+            const Position position = source.position(notice.offset);
+            place += fmt::format(":{}:{}", position.line, position.column);
+        }
+        print_warning(world, fmt::format("{}: {}", place, notice.message));
+    }
+}
+
 Result<Document> read_document(const Arguments& arguments, std::string_view command, World& world) {
     Result<std::string> bytes = read_bytes(arguments, command, world);
     if (!bytes) return bytes.error();
@@ -81,7 +81,7 @@ Result<Document> read_document(const Arguments& arguments, std::string_view comm
                      fmt::format("iconv -f {} -t UTF-8 FILE | rmtool {}", mark.encoding, command)};
     }
     Document document = parse(Source(name, std::move(*bytes)));
-    warn_of_notices(document, world);
+    warn_of_notices(document.source, document.notices, world);
     return document;
 }
 

@@ -1,6 +1,7 @@
 // What the commands that read one document share: which file, and which part of its outline.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,8 @@ Result<OutlineOptions> outline_options(const Arguments& arguments);
 
 // No FILE operand, or `-`.
 bool reads_standard_input(const Arguments& arguments);
+
+void warn_of_notices(const Source& source, std::span<const Notice> notices, const World& world);
 
 // The FILE operand or standard input, with a warning for each notice.
 // `command` is named in what the user should type instead.

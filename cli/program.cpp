@@ -58,7 +58,7 @@ int run(std::span<const char* const> arguments, Disk& disk) {
     world.errors = inspect_terminal(STDERR_FILENO, choice);
     world.verbose = given.has("verbose");
     if (!invocation->command && !given.has("help") && !given.has("version")) {
-        print_usage(help_of_program(commands()));
+        print_to_stderr(help_of_program(commands()));
         return usage_error;
     }
     const Result<int> code = dispatch(*invocation, world);

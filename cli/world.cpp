@@ -20,7 +20,7 @@ void write_message(std::string_view text) { static_cast<void>(write_all(STDERR_F
 
 Result<size_t> print(std::string_view text) { return write_all(STDOUT_FILENO, stdout_name, text); }
 
-void print_usage(std::string_view help) { write_message(help); }
+void print_to_stderr(std::string_view help) { write_message(help); }
 
 void print_error(const World& world, const Error& error) {
     std::string text = labelled(world, style::error, "error", error.message);

@@ -23,8 +23,8 @@ inline constexpr const char* stdout_name = "<stdout>";
 // To standard output; the only way there.
 Result<size_t> print(std::string_view text);
 
-// To standard error as it is: help that nobody asked for.
-void print_usage(std::string_view help);
+// To standard error as it is, where nothing in it comes from outside or all of it has been made printable.
+void print_to_stderr(std::string_view text);
 
 // To standard error, one line each, controls escaped. A failure there has nowhere to be told.
 void print_error(const World& world, const Error& error);

@@ -1,0 +1,192 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/lint_run.h"
+#include "core/suggest.h"
+
+namespace rmtool {
+namespace {
+
+constexpr std::array<std::string_view, 3> severity_names = {"error", "warning", "info"};
+constexpr const char* format_variable = "RMTOOL_FORMAT";
+
+std::span<const std::string_view> format_names() {
+    static const std::vector<std::string_view> names = [] {
+        std::vector<std::string_view> all;
+        for (const Reporter& reporter : reporters()) all.push_back(reporter.name);
+        return all;
+    }();
+    return names;
+}
+
+std::vector<OptionRow> lint_options() {
+    constexpr std::string_view rules = "Rules", fixing = "Fixing", output = "Output", files = "Files",
+                               adopt = "Adopting";
+    return {
+        {"select", '\0', "RULES", "Run only these rules, separated by commas", "all", {}, rules, true},
+        {"ignore", '\0', "RULES", "Leave these rules out", "", {}, rules, true},
+        {"fix", '\0', "", "Apply safe fixes to the files; with '-', print the fixed document", "", {}, fixing},
+        {"unsafe-fixes", '\0', "", "With --fix and --diff, apply unsafe fixes, too", "", {}, fixing},
+        {"diff", '\0', "", "Write nothing, print what --fix would change as a unified diff", "", {}, fixing},
+        {"format", '\0', "FORMAT", "How findings are printed; also set by RMTOOL_FORMAT", "full", format_names(), output},
+        {"output", 'o', "FILE", "Write the findings to FILE; '-' is standard output", "-", {}, output},
+        {"statistics", '\0', "", "Print how often each rule found something instead", "", {}, output},
+        {"stdin-filename", '\0', "PATH", "What standard input is called, and where its links start from", "", {}, files},
+        {"files-from", '\0', "FILE", "Read more files and folders from FILE, one a line; '-' is standard input", "", {}, files},
+        {"null", '0', "", "With --files-from, names end with NUL instead", "", {}, files},
+        {"exclude", '\0', "GLOB", "Leave out files that match, as in .gitignore; may be given several times", "", {}, files, true},
+        {"no-exclude", '\0', "", "Leave nothing out by --exclude or configuration", "", {}, files},
+        {"no-gitignore", '\0', "", "Lint also what .gitignore hides in folders", "", {}, files},
+        {"jobs", 'j', "N", "Read N files at a time; 0 stands for one a processor", "0", {}, files},
+        {"exit-zero", '\0', "", "Exit with 0 also when something was found", "", {}, adopt},
+        {"fail-on", '\0', "SEVERITY", "Exit with 1 only for findings of this severity or above", "warning", severity_names, adopt},
+    };
+}
+
+Result<const Rule*> rule_called(std::string_view name) {
+    if (const Rule* rule = find_rule(name)) return rule;
+    std::vector<std::string_view> names;
+    for (const Rule& rule : rules()) names.push_back(rule.id);
+    Error error{fmt::format("unknown rule '{}'", name), did_you_mean(name, names)};
+    if (error.hint.empty()) error.hint = fmt::format("rules: {}", fmt::join(names, ", "));
+    return error;
+}
+
+// "a,b" and "a" "b" alike.
+Result<std::vector<const Rule*>> rules_named(const std::vector<std::string>& values) {
+    std::vector<const Rule*> named;
+    for (const std::string_view value : values) {
+        for (size_t begin = 0; begin <= value.size();) {
+            const size_t end = std::min(value.find(',', begin), value.size());
+            const Result<const Rule*> rule = rule_called(value.substr(begin, end - begin));
+            if (!rule) return rule.error();
+            named.push_back(*rule);
+            begin = end + 1;
+        }
+    }
+    return named;
+}
+
+Result<LintSettings> lint_settings(const Arguments& arguments) {
+    const Result<std::vector<const Rule*>> selected = rules_named(arguments.values("select"));
+    if (!selected) return selected.error();
+    const Result<std::vector<const Rule*>> ignored = rules_named(arguments.values("ignore"));
+    if (!ignored) return ignored.error();
+    const auto is_among = [](const std::vector<const Rule*>& list, const Rule* rule) {
+        return std::ranges::find(list, rule) != list.end();
+    };
+    LintSettings settings = default_settings();
+    std::erase_if(settings.selected, [&](const Rule* rule) {
+        return is_among(*ignored, rule) || (arguments.has("select") && !is_among(*selected, rule));
+    });
+    return settings;
+}
+
+Result<const Reporter*> chosen_reporter(const Arguments& arguments) {
+    const std::string* given = arguments.value("format");
+    const char* const variable = std::getenv(format_variable);
+    const std::string_view name = given ? *given : variable && *variable ? variable : "full";
+    if (const Reporter* reporter = find_reporter(name)) return reporter;
+    Error error{fmt::format("{}: unknown format '{}'", format_variable, name), did_you_mean(name, format_names())};
+    if (error.hint.empty()) error.hint = fmt::format("formats: {}", fmt::join(format_names(), ", "));
+    return error;
+}
+
+FileOptions file_options(const Arguments& arguments) {
+    FileOptions options;
+    options.exclude = arguments.values("exclude");
+    options.obey_exclude = !arguments.has("no-exclude");
+    options.obey_ignore_files = !arguments.has("no-gitignore");
+    if (const std::string* list = arguments.value("files-from")) options.files_from = *list;
+    options.null_separated = arguments.has("null");
+    return options;
+}
+
+Result<LintRun> lint_run(const Arguments& arguments, const World& world) {
+    LintRun run;
+    Result<LintSettings> settings = lint_settings(arguments);
+    if (!settings) return settings.error();
+    run.settings = std::move(*settings);
+    const Result<const Reporter*> reporter = chosen_reporter(arguments);
+    if (!reporter) return reporter.error();
+    run.reporter = *reporter;
+    run.statistics = arguments.has("statistics");
+    if (run.statistics && !run.reporter->statistics)
+        return Error{fmt::format("--statistics cannot be printed as {}", run.reporter->name), ""};
+    const Result<uint32_t> jobs = parse_number("jobs", arguments.value_or("jobs", "0"));
+    if (!jobs) return jobs.error();
+    run.jobs = *jobs;
+    if (arguments.has("fix")) run.mode = FixMode::applied;
+    if (arguments.has("diff")) run.mode = FixMode::shown;
+    if (arguments.has("unsafe-fixes")) run.level = FixLevel::unsafe;
+    run.stdin_name = arguments.value_or("stdin-filename", stdin_name);
+    if (arguments.value_or("output", "-") == "-") run.terminal = world.output;
+    return run;
+}
+
+int exit_code(const Arguments& arguments, const LintRun& run, const LintOutcome& outcome) {
+    if (outcome.failed) return 2;
+    if (arguments.has("exit-zero")) return 0;
+    if (run.mode == FixMode::shown) return outcome.fixed_files > 0 ? 1 : 0;
+    size_t counting = 0;
+    const Severity least = *severity_named(arguments.value_or("fail-on", "warning"));
+    for (const RuleCount& count : outcome.tally.counts) counting += count.severity >= least ? count.findings : 0;
+    return counting > 0 ? 1 : 0;
+}
+
+// Where the document goes to standard output, findings cannot.
+Result<size_t> write_report(const Arguments& arguments, const LintOutcome& outcome, World& world) {
+    const std::string output = arguments.value_or("output", "-");
+    if (output != "-") return world.disk.write(output, outcome.report);
+    if (!outcome.prints_document) return print(outcome.report);
+    print_to_stderr(outcome.report);
+    return outcome.report.size();
+}
+
+Result<int> run_lint_command(const Arguments& arguments, World& world) {
+    const Result<LintRun> run = lint_run(arguments, world);
+    if (!run) return run.error();
+    const FileSelection selection = select_files(arguments.operands, file_options(arguments));
+    for (const Error& error : selection.errors) print_error(world, error);
+    for (const std::string& notice : selection.notices) print_warning(world, notice);
+
+    LintOutcome outcome = run_lint(selection.files, *run, world);
+    outcome.failed = outcome.failed || !selection.errors.empty();
+    if (outcome.prints_document) {
+        const Result<size_t> printed = print(outcome.document);
+        if (!printed) return printed.error();
+    }
+    const Result<size_t> written = write_report(arguments, outcome, world);
+    if (!written) return written.error();
+    const std::string summary =
+        summary_line({outcome.tally, outcome.fixes, outcome.fixed_files, run->mode});
+    if (!summary.empty() && !arguments.has("quiet")) print_to_stderr(summary + "\n");
+    return exit_code(arguments, *run, outcome);
+}
+
+}  // namespace
+
+const Command& lint_command() {
+    static constexpr Command command{
+        .name = "lint",
+        .summary = "Find mistakes in documents, and mend what can safely be mended",
+        .description =
+            "Exits with 0 when nothing was found, 1 when something was, 2 when something could not be read or "
+            "written.",
+        .operand = "[FILE|DIR|-]...",
+        .operand_summary = "Markdown documents, folders that hold some, or '-' for standard input; without any, the "
+                           "current folder",
+        .most_operands = SIZE_MAX,
+        .example = "rmtool lint --select mojibake,typo --fix docs/",
+        .options = lint_options,
+        .run = run_lint_command,
+    };
+    return command;
+}
+
+}  // namespace rmtool

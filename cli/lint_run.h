@@ -1,0 +1,38 @@
+// Linting many files: both passes, fixes and their writing.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/report.h"
+#include "cli/tally.h"
+#include "cli/world.h"
+#include "rules/lint.h"
+
+namespace rmtool {
+
+struct LintRun {
+    LintSettings settings;
+    FixMode mode = FixMode::none;
+    FixLevel level = FixLevel::safe;
+    size_t jobs = 0;         // files at a time; 0: as many as there are processors
+    std::string stdin_name;  // what standard input is called in reports
+    const Reporter* reporter = nullptr;
+    bool statistics = false;  // instead of the findings
+    Terminal terminal;        // that shows the report
+};
+
+struct LintOutcome {
+    std::string document;  // standard input after its fixes
+    std::string report;    // findings that remain; with FixMode::shown the diff
+    Tally tally;           // of the report
+    size_t fixes = 0;      // applied, or shown
+    size_t fixed_files = 0;
+    bool prints_document = false;
+    bool failed = false;  // something could not be read, fixed or written; the errors have been printed
+};
+
+// `files` as select_files() gives them, "-" is standard input.
+LintOutcome run_lint(const std::vector<std::string>& files, const LintRun& run, World& world);
+
+}  // namespace rmtool
