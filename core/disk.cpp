@@ -15,6 +15,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/descriptor.h"
 #include "core/source.h"
 #include "core/temporary_file.h"
 
@@ -23,30 +24,9 @@ namespace {
 
 constexpr size_t first_chunk = 64 * 1024;
 
-Error failure(const std::string& name, std::string_view what, int error) {
-    return {
-        fmt::format("{}: {}: {}", name.empty() ? "''" : name, what, std::generic_category().message(error)),
-        ""};
-}
-
 Error too_large(const std::string& name) {
     return {fmt::format("{}: cannot read: larger than {} MiB", name, max_source_bytes >> 20), ""};
 }
-
-class Descriptor {
-  public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor() {
-        if (number_ >= 0) close(number_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int number() const { return number_; }
-    explicit operator bool() const { return number_ >= 0; }
-
-  private:
-    int number_;
-};
 
 // After a failed read or write: whether it is worth another attempt. A pipe that another program made
 // non-blocking is waited for, as if it were not.
@@ -65,11 +45,6 @@ struct Target {
     int descriptor = -1;
     bool through = false;  // never replaced, whatever it is
 };
-
-std::string real_path(const std::string& path) {
-    const std::unique_ptr<char, decltype(&std::free)> resolved(realpath(path.c_str(), nullptr), &std::free);
-    return resolved ? resolved.get() : "";
-}
 
 // Links in /proc are no paths to follow: /proc/self/fd/1 is what a shell opened as our output, to be written
 // at its current offset, and its text may be no more than "pipe:[7]".
@@ -174,6 +149,17 @@ Result<size_t> replace_existing(int folder, const Target& target, const std::str
 }
 
 }  // namespace
+
+std::string real_path(const std::string& path) {
+    const std::unique_ptr<char, decltype(&std::free)> resolved(realpath(path.c_str(), nullptr), &std::free);
+    return resolved ? resolved.get() : "";
+}
+
+Error failure(const std::string& name, std::string_view what, int error) {
+    return {
+        fmt::format("{}: {}: {}", name.empty() ? "''" : name, what, std::generic_category().message(error)),
+        ""};
+}
 
 Result<std::string> read_all(int descriptor, const std::string& name) {
     struct stat status {};

@@ -41,6 +41,12 @@ class MemoryDisk final : public Disk {
                            std::string_view bytes) override;
 };
 
+// Absolute and without symbolic links; empty, and errno set, if it leads to nothing.
+std::string real_path(const std::string& path);
+
+// "NAME: what: reason", the reason being that of an errno value.
+Error failure(const std::string& name, std::string_view what, int error);
+
 // An open descriptor to its end or from its start; a short read or write is continued, EINTR retried.
 Result<std::string> read_all(int descriptor, const std::string& name);
 Result<size_t> write_all(int descriptor, const std::string& name, std::string_view bytes);

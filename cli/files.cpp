@@ -1,0 +1,149 @@
+#include "cli/files.h"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "cli/folder_walk.h"
+#include "cli/gitignore.h"
+#include "cli/paths.h"
+#include "cli/world.h"
+#include "core/disk.h"
+
+namespace rmtool {
+namespace {
+
+// `./docs` is `/docs` in a .gitignore; there, it would match nothing.
+std::string as_pattern(std::string_view glob) {
+    const bool negated = glob.starts_with('!');
+    if (negated) glob.remove_prefix(1);
+    if (glob.starts_with("./")) glob.remove_prefix(1);
+    return (negated ? "!" : "") + std::string(glob);
+}
+
+std::vector<std::string> split_list(std::string_view text, bool null_separated) {
+    std::vector<std::string> paths;
+    while (!text.empty()) {
+        const size_t end = std::min(text.find(null_separated ? '\0' : '\n'), text.size());
+        std::string_view path = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (!null_separated && path.ends_with('\r')) path.remove_suffix(1);
+        if (!path.empty()) paths.emplace_back(path);
+    }
+    return paths;
+}
+
+Result<std::vector<std::string>> read_list(const std::string& path, bool null_separated) {
+    RealDisk disk;
+    const Result<std::string> text = path == "-" ? read_all(STDIN_FILENO, stdin_name) : disk.read(path);
+    if (!text) return text.error();
+    return split_list(*text, null_separated);
+}
+
+class Collector {
+  public:
+    explicit Collector(const FileOptions& options) : options_(options), here_(real_path(".")) {
+        if (!options.obey_exclude) return;
+        for (const std::string& glob : options.exclude) exclude_.add(as_pattern(glob));
+    }
+
+    void take(const std::string& path) {
+        struct stat status {};
+        if (path == "-") {
+            take_standard_input();
+        } else if (stat(path.c_str(), &status) != 0) {
+            found_.errors.push_back(failure(path, "cannot read", errno));
+        } else if (const std::string seen = seen_from_here(path);
+                   exclude_.ignores(seen, S_ISDIR(status.st_mode))) {
+            excluded_.push_back(path);
+        } else if (S_ISDIR(status.st_mode)) {
+            take_folder(path, seen);
+        } else {
+            take_file(path, {status.st_dev, status.st_ino});
+        }
+    }
+
+    void take_list(const std::string& list) {
+        const Result<std::vector<std::string>> paths = read_list(list, options_.null_separated);
+        if (!paths) {
+            found_.errors.push_back(paths.error());
+            return;
+        }
+        standard_input_used_ = standard_input_used_ || list == "-";
+        if (paths->empty()) {
+            const std::string_view name = list == "-" ? stdin_name : list;
+            found_.notices.push_back(fmt::format("{}: no files listed", name));
+        }
+        for (const std::string& path : *paths) take(path);
+    }
+
+    Discovery finish() {
+        if (excluded_.size() == 1) {
+            found_.notices.push_back(fmt::format("{}: excluded", excluded_.front()));
+        } else if (!excluded_.empty()) {
+            found_.notices.push_back(
+                fmt::format("{}: excluded, and {} more", excluded_.front(), excluded_.size() - 1));
+        }
+        return std::move(found_);
+    }
+
+  private:
+    void take_standard_input() {
+        if (std::exchange(standard_input_used_, true)) return;
+        found_.files.emplace_back("-");
+    }
+
+    void take_file(const std::string& path, const FileIdentity& identity) {
+        if (taken_.insert(identity).second) found_.files.push_back(path);
+    }
+
+    void take_folder(const std::string& path, const std::string& seen) {
+        Walk walk = walk_folder(path, {exclude_, seen, options_.obey_ignore_files, here_});
+        for (const FoundFile& file : walk.files) take_file(file.path, file.identity);
+        if (walk.files.empty() && walk.errors.empty()) {
+            walk.warnings.push_back(fmt::format("{}: no Markdown files to lint", path));
+        }
+        std::ranges::move(walk.errors, std::back_inserter(found_.errors));
+        std::ranges::move(walk.warnings, std::back_inserter(found_.notices));
+    }
+
+    // What the exclude patterns see. The last name stays as it is given, also if it is a symbolic link.
+    std::string seen_from_here(const std::string& path) const {
+        if (exclude_.empty()) return {};
+        const size_t name_end = path.find_last_not_of('/') + 1;
+        const size_t name_begin = path.substr(0, name_end).rfind('/') + 1;
+        const std::string name = path.substr(name_begin, name_end - name_begin);
+        if (name.empty() || name == "." || name == "..") return seen_from(here_, real_path(path));
+        const std::string folder = real_path(name_begin == 0 ? "." : path.substr(0, name_begin));
+        return seen_from(here_, joined(folder, name));
+    }
+
+    const FileOptions& options_;
+    std::string here_;
+    IgnoreList exclude_;
+    std::set<FileIdentity> taken_;
+    bool standard_input_used_ = false;
+    std::vector<std::string> excluded_;
+    Discovery found_;
+};
+
+}  // namespace
+
+Discovery discover(std::span<const std::string> arguments, const FileOptions& options) {
+    Collector collector(options);
+    for (const std::string& path : arguments) collector.take(path);
+    if (options.files_from) {
+        collector.take_list(*options.files_from);
+    } else if (arguments.empty()) {
+        collector.take(".");
+    }
+    return collector.finish();
+}
+
+}  // namespace rmtool

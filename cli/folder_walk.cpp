@@ -1,0 +1,158 @@
+#include "cli/folder_walk.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <iterator>
+#include <memory>
+#include <string_view>
+#include <utility>
+
+#include "cli/ignore_files.h"
+#include "cli/paths.h"
+#include "core/disk.h"
+
+namespace rmtool {
+namespace {
+
+// An entry of a folder or, with a slash at its end, a folder: the order of such paths is that of all files.
+struct Entry {
+    std::string path;
+    FileIdentity identity;
+};
+
+struct CloseFolder {
+    void operator()(DIR* folder) const { closedir(folder); }
+};
+using OpenFolder = std::unique_ptr<DIR, CloseFolder>;
+
+OpenFolder open_folder(const std::string& path, int flags) {
+    const int descriptor = open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | flags);
+    DIR* const folder = descriptor < 0 ? nullptr : fdopendir(descriptor);
+    if (folder == nullptr && descriptor >= 0) close(descriptor);
+    return OpenFolder(folder);
+}
+
+class Walker {
+  public:
+    Walker(const std::string& folder, const WalkOptions& options)
+        : options_(options), root_(folder), prefix_(prefix_of(folder)) {}
+
+    Walk run() {
+        if (!enter_repository()) return std::move(walk_);
+        std::vector<Pending> pending = {{{prefix_, {}}, ignore_files_.depth()}};
+        while (!pending.empty()) {
+            const auto [entry, depth] = std::move(pending.back());
+            pending.pop_back();
+            if (!is_folder(entry)) {
+                walk_.files.push_back({entry.path, entry.identity});
+                continue;
+            }
+            ignore_files_.leave_to(depth);
+            std::vector<Entry> entries = list(entry.path);
+            std::ranges::sort(entries, std::ranges::greater(), &Entry::path);
+            for (Entry& next : entries) pending.push_back({std::move(next), ignore_files_.depth()});
+        }
+        walk_.warnings = ignore_files_.warnings();
+        return std::move(walk_);
+    }
+
+  private:
+    struct Pending {
+        Entry entry;
+        size_t depth;  // of the ignore files that count for it
+    };
+
+    bool is_folder(const Entry& entry) const { return entry.path.empty() || entry.path.ends_with('/'); }
+
+    // The ignore files from the repository root down to the folder that is walked, but not its own.
+    bool enter_repository() {
+        if (!options_.obey_ignore_files) return true;
+        real_root_ = real_path(root_);
+        if (real_root_.empty()) {
+            walk_.errors.push_back(failure(root_, "cannot read", errno));
+            return false;
+        }
+        std::string folder = repository_root(real_root_, options_.repository_fallback);
+        while (folder != real_root_) {
+            const std::string prefix = prefix_of(folder);
+            ignore_files_.enter(folder, prefix);
+            folder = real_root_.substr(0, real_root_.find('/', prefix.size()));
+        }
+        return true;
+    }
+
+    // What is to be linted or walked in the folder whose paths begin with `prefix`.
+    std::vector<Entry> list(const std::string& prefix) {
+        std::vector<Entry> entries;
+        const bool is_root = prefix.size() == prefix_.size();
+        const std::string path = is_root ? root_ : prefix.substr(0, prefix.size() - 1);
+        const OpenFolder folder = open_folder(path, is_root ? 0 : O_NOFOLLOW);
+        if (folder != nullptr) {
+            below_ = prefix.substr(prefix_.size());
+            if (options_.obey_ignore_files) enter_ignore_files(prefix);
+            errno = 0;
+            while (const dirent* found = readdir(folder.get())) {
+                add(*found, dirfd(folder.get()), prefix, entries);
+                errno = 0;
+            }
+        }
+        if (errno != 0) walk_.errors.push_back(failure(path, "cannot read", errno));
+        return entries;
+    }
+
+    void enter_ignore_files(const std::string& prefix) {
+        std::string folder = joined(real_root_, below_);
+        if (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+        ignore_files_.enter(folder, prefix);
+    }
+
+    void add(const dirent& found, int folder, const std::string& prefix, std::vector<Entry>& entries) {
+        const std::string_view name = found.d_name;
+        if (name == "." || name == ".." || name == ".git") return;
+        const bool may_be_folder = found.d_type == DT_DIR || found.d_type == DT_UNKNOWN;
+        const bool is_markdown = has_markdown_suffix(name);
+        if (!may_be_folder && !is_markdown) return;
+
+        struct stat status {};
+        int failed = fstatat(folder, found.d_name, &status, AT_SYMLINK_NOFOLLOW);
+        const bool is_folder = failed == 0 && S_ISDIR(status.st_mode);
+        if (failed == 0 && S_ISLNK(status.st_mode)) failed = fstatat(folder, found.d_name, &status, 0);
+        if (failed != 0) {
+            // A link that leads nowhere is no file: editors use such links as locks.
+            if (errno == ENOENT || errno == ENOTDIR || errno == ELOOP) return;
+            walk_.errors.push_back(failure(prefix + found.d_name, "cannot read", errno));
+            return;
+        }
+        if (!is_folder && (!is_markdown || !S_ISREG(status.st_mode))) return;
+        if (is_hidden_by_patterns(name, is_folder)) return;
+        entries.push_back({prefix + found.d_name + (is_folder ? "/" : ""), {status.st_dev, status.st_ino}});
+    }
+
+    bool is_hidden_by_patterns(std::string_view name, bool is_folder) const {
+        const std::string path = below_ + std::string(name);
+        return options_.exclude.verdict(joined(options_.seen_from_here, path), is_folder) ==
+                   Verdict::ignored ||
+               (options_.obey_ignore_files && ignore_files_.ignores(joined(real_root_, path), is_folder));
+    }
+
+    const WalkOptions& options_;
+    const std::string& root_;
+    std::string prefix_;     // of the paths of all files
+    std::string real_root_;  // absolute, without symbolic links
+    std::string below_;      // the folder that is listed, from the root: empty or with a slash at its end
+    IgnoreFiles ignore_files_;
+    Walk walk_;
+};
+
+}  // namespace
+
+Walk walk_folder(const std::string& folder, const WalkOptions& options) {
+    return Walker(folder, options).run();
+}
+
+}  // namespace rmtool

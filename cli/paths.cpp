@@ -1,0 +1,43 @@
+#include "cli/paths.h"
+
+#include <algorithm>
+
+namespace rmtool {
+
+std::string prefix_of(const std::string& folder) {
+    const size_t end = folder.find_last_not_of('/') + 1;  // 0 if it is the root
+    return folder.substr(0, end) == "." ? "" : folder.substr(0, end) + "/";
+}
+
+std::string joined(std::string_view folder, std::string_view name) {
+    std::string path(folder);
+    if (!path.empty() && !path.ends_with('/')) path += '/';
+    return path += name;
+}
+
+std::string seen_from(std::string_view folder, std::string_view path) {
+    const auto is_within = [&path](std::string_view parent) {
+        return parent == "/" || path == parent || (path.starts_with(parent) && path[parent.size()] == '/');
+    };
+    std::string up;
+    while (!is_within(folder)) {
+        folder = folder.substr(0, std::max<size_t>(folder.rfind('/'), 1));
+        up += "../";
+    }
+    path.remove_prefix(std::min(folder == "/" ? 1 : folder.size() + 1, path.size()));
+    if (path.empty() && !up.empty()) up.pop_back();
+    return up + std::string(path);
+}
+
+bool has_markdown_suffix(std::string_view path) {
+    const auto ends_with = [path](std::string_view suffix) {
+        const auto lower = [](char byte) {
+            return static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte);
+        };
+        return path.size() >= suffix.size() &&
+               std::ranges::equal(path.substr(path.size() - suffix.size()), suffix, {}, lower);
+    };
+    return ends_with(".md") || ends_with(".markdown");
+}
+
+}  // namespace rmtool

@@ -1,0 +1,23 @@
+// Paths as bytes: nothing here asks what they are called in any encoding.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace rmtool {
+
+// What the name of something in `folder` gets in front of it, so that paths look as given: nothing for ".",
+// a single slash at the end of all others.
+std::string prefix_of(const std::string& folder);
+
+// `folder` may be empty and may end with a slash.
+std::string joined(std::string_view folder, std::string_view name);
+
+// How somebody in `folder` would write `path`, with "../" if need be; empty for `folder` itself. Both are
+// absolute and without symbolic links.
+std::string seen_from(std::string_view folder, std::string_view path);
+
+// .md or .markdown, in upper or lower case: what GitHub shows as Markdown and others write as well.
+bool has_markdown_suffix(std::string_view path);
+
+}  // namespace rmtool
