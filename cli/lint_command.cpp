@@ -151,12 +151,12 @@ Result<size_t> write_report(const Arguments& arguments, const LintOutcome& outco
 Result<int> run_lint_command(const Arguments& arguments, World& world) {
     const Result<LintRun> run = lint_run(arguments, world);
     if (!run) return run.error();
-    const FileSelection selection = select_files(arguments.operands, file_options(arguments));
-    for (const Error& error : selection.errors) print_error(world, error);
-    for (const std::string& notice : selection.notices) print_warning(world, notice);
+    const Discovery found = discover(arguments.operands, file_options(arguments));
+    for (const Error& error : found.errors) print_error(world, error);
+    for (const std::string& notice : found.notices) print_warning(world, notice);
 
-    LintOutcome outcome = run_lint(selection.files, *run, world);
-    outcome.failed = outcome.failed || !selection.errors.empty();
+    LintOutcome outcome = run_lint(found.files, *run, world);
+    outcome.failed = outcome.failed || !found.errors.empty();
     if (outcome.prints_document) {
         const Result<size_t> printed = print(outcome.document);
         if (!printed) return printed.error();

@@ -32,7 +32,7 @@ struct LintOutcome {
     bool failed = false;  // something could not be read, fixed or written; the errors have been printed
 };
 
-// `files` as select_files() gives them, "-" is standard input.
+// `files` as discover() gives them, "-" is standard input.
 LintOutcome run_lint(const std::vector<std::string>& files, const LintRun& run, World& world);
 
 }  // namespace rmtool

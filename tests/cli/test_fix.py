@@ -1,0 +1,179 @@
+"""`rmtool lint --fix`: exact edits, written whole or not at all."""
+
+import json
+import os
+import shutil
+import stat
+import subprocess
+
+from program import ROADMAP, SOURCE_DIR, ProgramTest, main, need, run
+
+GARBLED = "# Tools\n\n## ðŸ”´ Git\n\nItâ€™s here.\n".encode()
+MENDED = "# Tools\n\n## 🔴 Git\n\nIt’s here.\n".encode()
+RESTORED = {"ðŸ”´": "🔴", "ðŸ”µ": "🔵", "ðŸŸ\u00a0": "🟠", "ðŸŸ¡": "🟡", "ðŸŸ¢": "🟢",
+            "â€™": "’", "Î˜": "Θ", "Î©": "Ω"}
+
+
+class FixTest(ProgramTest):
+    def fix(self, *arguments, **options):
+        return run("lint", "--select", "mojibake", "--fix", *arguments, cwd=self.folder, **options)
+
+
+class Edits(FixTest):
+    def test_the_roadmap_is_restored_and_nothing_else_changes(self):
+        with open(ROADMAP, encoding="utf-8", newline="") as file:
+            text = file.read()
+        lines = set()
+        for garbled, restored in RESTORED.items():
+            lines |= {number for number, line in enumerate(text.split("\n")) if garbled in line}
+            text = text.replace(garbled, restored)
+        self.assertEqual(len(lines), 98)
+        shutil.copy(ROADMAP, self.path("roadmap.md"))
+        self.assertEqual(self.fix("roadmap.md").returncode, 0)
+        self.assertEqual(self.get("roadmap.md").decode(), text)
+
+    def test_twice_is_once(self):
+        self.put("a.md", GARBLED)
+        self.fix("a.md")
+        self.assertEqual(self.get("a.md"), MENDED)
+        before = os.stat(self.path("a.md"))
+        self.fix("a.md")
+        after = os.stat(self.path("a.md"))
+        self.assertEqual((before.st_ino, before.st_mtime_ns), (after.st_ino, after.st_mtime_ns))
+
+    def test_line_ends_and_byte_order_marks_stay(self):
+        for content in (GARBLED.replace(b"\n", b"\r\n"), b"\xef\xbb\xbf" + GARBLED, GARBLED.rstrip(b"\n"),
+                        GARBLED.replace(b"\n", b"\r")):
+            self.put("a.md", content)
+            self.fix("a.md")
+            expected = content.decode().replace("ðŸ”´", "🔴").replace("â€™", "’").encode()
+            self.assertEqual(self.get("a.md"), expected)
+
+    def test_fixes_of_the_json_applied_by_hand(self):
+        folder = os.path.join(SOURCE_DIR, "testdata")
+        documents = [os.path.join(path, name) for path, _, names in os.walk(folder) for name in names
+                     if name.endswith(".md")]
+        for document in documents:
+            with open(document, "rb") as file:
+                content = file.read()
+            found = json.loads(run("lint", "--format", "json", "-", stdin=content).stdout)
+            safe = sorted((finding["fix"] for finding in found if finding["fix"] and finding["fix"]["safe"]),
+                          key=lambda fix: fix["start"])
+            mended, end = b"", 0
+            for fix in safe:
+                if fix["start"] < end:
+                    continue
+                mended += content[end:fix["start"]] + fix["replacement"].encode()
+                end = fix["end"]
+            mended += content[end:]
+            with self.subTest(document):
+                self.assertEqual(run("lint", "--fix", "-", stdin=content).stdout, mended)
+
+
+class Files(FixTest):
+    def setUp(self):
+        super().setUp()
+        self.put("a.md", GARBLED)
+
+    def test_mode_and_attributes_stay(self):
+        os.chmod(self.path("a.md"), 0o640)
+        os.setxattr(self.path("a.md"), "user.note", b"kept")
+        self.fix("a.md")
+        self.assertEqual(self.get("a.md"), MENDED)
+        self.assertEqual(stat.S_IMODE(os.stat(self.path("a.md")).st_mode), 0o640)
+        self.assertEqual(os.getxattr(self.path("a.md"), "user.note"), b"kept")
+        self.assertEqual(os.listdir(self.folder), ["a.md"])
+
+    def test_symbolic_links_are_followed(self):
+        os.mkdir(self.path("docs"))
+        os.rename(self.path("a.md"), self.path("docs/a.md"))
+        os.symlink("docs/a.md", self.path("link.md"))
+        self.fix("link.md")
+        self.assertTrue(os.path.islink(self.path("link.md")))
+        self.assertEqual(self.get("docs/a.md"), MENDED)
+
+    def test_hard_links_are_refused(self):
+        os.link(self.path("a.md"), self.path("b.md"))
+        result = self.fix("a.md")
+        self.assertEqual(result.returncode, 2)
+        self.assertIn(b"error: a.md: cannot write: it has 2 hard links", result.stderr)
+        self.assertEqual(self.get("a.md"), GARBLED)
+        self.assertIn(b"mojibake", result.stdout)
+
+    def test_fifos_are_refused(self):
+        os.mkfifo(self.path("f.md"))
+        writer = subprocess.Popen(["sh", "-c", 'cat a.md > f.md'], cwd=self.folder)
+        result = self.fix("f.md")
+        writer.wait(timeout=60)
+        self.assertEqual(result.returncode, 2)
+        self.assertIn(b"f.md: cannot fix: it is not a regular file", result.stderr)
+
+    def test_a_change_meanwhile_is_not_lost(self):
+        need(self, "strace")
+        changed = self.put("new.md", b"# Another text\n")
+        # The moment before our renaming, somebody else's: strace makes it wait.
+        fixing = subprocess.Popen(
+            ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "inject=fsync:delay_enter=1500000",
+             os.environ["RMTOOL"], "lint", "--select", "mojibake", "--fix", "a.md"],
+            cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        deadline = 200
+        while deadline and not any(name.startswith(".rmtool-") for name in os.listdir(self.folder)):
+            subprocess.run(["sleep", "0.02"], check=True)
+            deadline -= 1
+        os.rename(changed, self.path("a.md"))
+        _, errors = fixing.communicate(timeout=60)
+        if b"ptrace" in errors:
+            self.skipTest("strace is not allowed to trace")
+        self.assertEqual(errors.decode().splitlines()[0],
+                         "error: a.md: changed while it was being fixed; left unchanged")
+        self.assertEqual(fixing.returncode, 2)
+        self.assertEqual(self.get("a.md"), b"# Another text\n")
+        self.assertEqual(os.listdir(self.folder), ["a.md"])
+
+    def test_clean_files_are_not_touched(self):
+        self.put("clean.md", MENDED)
+        os.chmod(self.path("clean.md"), 0o444)
+        before = os.stat(self.path("clean.md"))
+        self.assertEqual(self.fix("clean.md").returncode, 0)
+        self.assertEqual(os.stat(self.path("clean.md")).st_mtime_ns, before.st_mtime_ns)
+
+    def test_unsafe_fixes_alone_change_nothing(self):
+        run("lint", "--unsafe-fixes", "a.md", cwd=self.folder)
+        self.assertEqual(self.get("a.md"), GARBLED)
+
+
+class StandardInput(FixTest):
+    def test_the_document_goes_to_standard_output(self):
+        result = run("lint", "--fix", "-", stdin=GARBLED + b"\n## Same\n\n## Same\n")
+        self.assertEqual(result.stdout, MENDED + b"\n## Same\n\n## Same\n")
+        self.assertIn(b"duplicate-heading", result.stderr)
+        self.assertEqual(result.returncode, 1)
+
+    def test_a_clean_document_is_printed_too(self):
+        for content in (MENDED, b"", b"no newline"):
+            self.assertEqual(run("lint", "--fix", "-", stdin=content).stdout, content)
+
+
+class Diff(FixTest):
+    def test_git_and_patch_take_it(self):
+        need(self, "git")
+        need(self, "patch")
+        for content in (GARBLED, GARBLED.rstrip(b"\n").replace(b".", b""), GARBLED.replace(b"\n", b"\r\n"),
+                        b"- item\n" * 30 + GARBLED + b"- item\n" * 30 + GARBLED):
+            for name in ("a.md", "with blank.md", "dir/b.md"):
+                with self.subTest(name):
+                    os.makedirs(self.path("dir"), exist_ok=True)
+                    self.put(name, content)
+                    diff = run("lint", "--select", "mojibake", "--diff", name, cwd=self.folder)
+                    self.assertEqual(diff.returncode, 1)
+                    self.assertEqual(self.get(name), content)
+                    self.fix(name)
+                    fixed = self.get(name)
+                    for command in (["git", "apply", "-"], ["patch", "-p1", "--binary"]):
+                        self.put(name, content)
+                        subprocess.run(command, cwd=self.folder, input=diff.stdout, check=True, capture_output=True)
+                        self.assertEqual(self.get(name), fixed)
+
+
+if __name__ == "__main__":
+    main()
