@@ -20,10 +20,6 @@ bool is_control(char32_t code_point) {
     return code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
 }
 
-size_t terminal_columns(char32_t code_point) {
-    return static_cast<size_t>(std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(code_point))));
-}
-
 }  // namespace
 
 bool is_colored(ColorChoice choice, bool interactive, const char* no_color, const char* term) {
@@ -35,10 +31,10 @@ bool is_colored(ColorChoice choice, bool interactive, const char* no_color, cons
 
 Terminal inspect_terminal(int descriptor, ColorChoice choice) {
     Terminal terminal;
-    const bool interactive = isatty(descriptor) == 1;
-    terminal.colored = is_colored(choice, interactive, std::getenv("NO_COLOR"), std::getenv("TERM"));
+    terminal.interactive = isatty(descriptor) == 1;
+    terminal.colored = is_colored(choice, terminal.interactive, std::getenv("NO_COLOR"), std::getenv("TERM"));
     winsize size{};
-    if (interactive && ioctl(descriptor, TIOCGWINSZ, &size) == 0) terminal.columns = size.ws_col;
+    if (terminal.interactive && ioctl(descriptor, TIOCGWINSZ, &size) == 0) terminal.columns = size.ws_col;
     return terminal;
 }
 
@@ -66,6 +62,12 @@ std::string printable(std::string_view text, Whitespace whitespace) {
     return out;
 }
 
+size_t terminal_columns(char32_t code_point) {
+    constexpr size_t escape_columns = 4;
+    if (is_control(code_point)) return escape_columns;
+    return static_cast<size_t>(std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(code_point))));
+}
+
 std::string clipped(std::string_view text, size_t columns) {
     // No character takes more columns than bytes, so most titles need no look at their characters.
     if (text.size() <= columns) return std::string(text);
@@ -84,6 +86,15 @@ std::string clipped(std::string_view text, size_t columns) {
         i += next.length;
     }
     return std::string(text);
+}
+
+void append_styled(const Terminal& terminal, std::string_view sequence, std::string_view text,
+                   std::string& out) {
+    if (!terminal.colored || sequence.empty() || text.empty()) {
+        out += text;
+    } else {
+        out.append(sequence).append(text).append(style::reset);
+    }
 }
 
 uint8_t palette_index(uint32_t color) {

@@ -13,6 +13,7 @@ enum class ColorChoice : uint8_t { automatic, always, never };
 struct Terminal {
     bool colored = false;
     size_t columns = 0;  // 0: unknown or unlimited, nothing is clipped
+    bool interactive = false;
 };
 
 // Precedence: --color, then a non-empty NO_COLOR (https://no-color.org), then TERM (unset or "dumb"), then
@@ -26,6 +27,9 @@ Terminal inspect_terminal(int descriptor, ColorChoice choice);
 // bytes as \xff. Newlines and tabs are escaped too, or become a space.
 enum class Whitespace : uint8_t { escaped, blank };
 std::string printable(std::string_view text, Whitespace whitespace = Whitespace::escaped);
+
+// Columns that a character takes, in the sense of clipped(); of a control: as printable() shows it.
+size_t terminal_columns(char32_t code_point);
 
 // The longest beginning of valid UTF-8 without controls that fits, with an ellipsis if something was left
 // out; never cuts inside a grapheme cluster (Unicode Standard Annex 29). At least the ellipsis remains. Wide
@@ -41,7 +45,15 @@ inline constexpr std::string_view dim = "\x1b[2m";
 inline constexpr std::string_view error = "\x1b[1;31m";
 inline constexpr std::string_view warning = "\x1b[1;33m";
 inline constexpr std::string_view hint = "\x1b[1;36m";
+inline constexpr std::string_view frame = "\x1b[1;34m";  // around what is quoted from a file
+inline constexpr std::string_view place = "\x1b[36m";
+inline constexpr std::string_view added = "\x1b[32m";
+inline constexpr std::string_view removed = "\x1b[31m";
 }  // namespace style
+
+// The text, in the style if the terminal is coloured.
+void append_styled(const Terminal& terminal, std::string_view sequence, std::string_view text,
+                   std::string& out);
 
 // The entry of the 256-colour palette that is nearest to 0xRRGGBB in its 6x6x6 cube.
 uint8_t palette_index(uint32_t color);

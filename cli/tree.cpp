@@ -23,7 +23,6 @@ class TreeRenderer {
     void append_number(const OutlineNode& node);
     void append_guides(uint32_t i, size_t level);
     void append_text(uint32_t i, size_t level);
-    void append_styled(std::string_view sequence, std::string_view text);
 
     const Outline& outline_;
     const Terminal& terminal_;
@@ -59,14 +58,6 @@ void TreeRenderer::append_line(uint32_t i) {
     out_ += '\n';
 }
 
-void TreeRenderer::append_styled(std::string_view sequence, std::string_view text) {
-    if (!terminal_.colored || text.empty()) {
-        out_ += text;
-        return;
-    }
-    out_.append(sequence).append(text).append(style::reset);
-}
-
 void TreeRenderer::append_number(const OutlineNode& node) {
     const Document& document = *outline_.document;
     const Node& source_node = document.nodes[node.node];
@@ -75,7 +66,7 @@ void TreeRenderer::append_number(const OutlineNode& node) {
     const fmt::format_int number(line);
     std::string column(number_columns_ - (synthetic ? 0 : number.size()), ' ');
     if (!synthetic) column.append(number.data(), number.size());
-    append_styled(style::dim, column);
+    append_styled(terminal_, style::dim, column, out_);
     out_ += "  ";
 }
 
@@ -87,7 +78,9 @@ void TreeRenderer::append_guides(uint32_t i, size_t level) {
     std::string guides;
     for (size_t above = 1; above < level; ++above) guides += open_[above] ? "│  " : "   ";
     guides += last ? "└─ " : "├─ ";
-    append_styled(terminal_.colored ? fmt::format("\x1b[38;5;{}m", palette_index(node.color)) : "", guides);
+    const std::string color =
+        terminal_.colored ? fmt::format("\x1b[38;5;{}m", palette_index(node.color)) : std::string();
+    append_styled(terminal_, color, guides, out_);
 }
 
 void TreeRenderer::append_text(uint32_t i, size_t level) {
@@ -100,7 +93,7 @@ void TreeRenderer::append_text(uint32_t i, size_t level) {
         const size_t taken = number_columns_ + 2 + guide_columns * level;
         text = clipped(text, terminal_.columns > taken ? terminal_.columns - taken : 0);
     }
-    append_styled(node.kind == NodeKind::item ? "" : style::bold, text);
+    append_styled(terminal_, node.kind == NodeKind::item ? "" : style::bold, text, out_);
 }
 
 }  // namespace

@@ -1,0 +1,70 @@
+#include "cli/report.h"
+
+#include <algorithm>
+#include <array>
+
+#include "cli/report_formats.h"
+
+namespace rmtool {
+namespace {
+
+void begin_nothing(std::string&) {}
+void end_nothing(size_t, std::string&) {}
+
+constexpr std::array table = {
+    Reporter{"full", "for people: each finding with its line and what would mend it", begin_nothing,
+             report_full, end_nothing, print_statistics},
+    Reporter{"concise", "a finding a line, as editors and grep like it", begin_nothing, report_concise,
+             end_nothing, print_statistics},
+    Reporter{"json", "one array", begin_json, report_json, end_json, print_statistics_json},
+    Reporter{"jsonl", "a JSON object a line", begin_nothing, report_jsonl, end_nothing,
+             print_statistics_jsonl},
+    Reporter{"github", "annotations of GitHub Actions", begin_nothing, report_github, end_nothing, nullptr},
+};
+
+}  // namespace
+
+std::span<const Reporter> reporters() { return table; }
+
+const Reporter* find_reporter(std::string_view name) {
+    const auto row = std::ranges::find(table, name, &Reporter::name);
+    return row == table.end() ? nullptr : &*row;
+}
+
+std::vector<Place> places_of(const FileFindings& findings) {
+    std::vector<uint32_t> offsets;
+    offsets.reserve(2 * findings.diagnostics.size());
+    for (const Diagnostic& diagnostic : findings.diagnostics) {
+        offsets.push_back(diagnostic.range.begin);
+        offsets.push_back(diagnostic.range.end);
+    }
+    std::ranges::sort(offsets);
+    const auto repeated = std::ranges::unique(offsets);
+    offsets.erase(repeated.begin(), repeated.end());
+    std::vector<Position> positions;
+    findings.source.locate(offsets, positions);
+    const auto position_of = [&](uint32_t offset) {
+        return positions[static_cast<size_t>(std::ranges::lower_bound(offsets, offset) - offsets.begin())];
+    };
+    std::vector<Place> places;
+    places.reserve(findings.diagnostics.size());
+    for (const Diagnostic& diagnostic : findings.diagnostics) {
+        places.push_back({position_of(diagnostic.range.begin), position_of(diagnostic.range.end)});
+    }
+    return places;
+}
+
+std::string_view style_of(Severity severity) {
+    switch (severity) {
+        case Severity::error: return style::error;
+        case Severity::warning: return style::warning;
+        case Severity::info: return style::hint;
+    }
+    return {};
+}
+
+std::string_view file_of(const Related& related, const Source& source) {
+    return related.file.empty() ? source.name() : related.file;
+}
+
+}  // namespace rmtool

@@ -1,0 +1,39 @@
+// What the table of reporters needs of each format, and what the formats share.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/report.h"
+
+namespace rmtool {
+
+// Where a finding is, as people count; the end is exclusive.
+struct Place {
+    Position begin;
+    Position end;
+};
+
+// Of each finding of the file, found in one pass over it.
+std::vector<Place> places_of(const FileFindings& findings);
+
+// The file that a related place is in.
+std::string_view file_of(const Related& related, const Source& source);
+
+// The style that a severity is named in.
+std::string_view style_of(Severity severity);
+
+void report_full(const FileFindings& findings, const Terminal& terminal, size_t before, std::string& out);
+void report_concise(const FileFindings& findings, const Terminal& terminal, size_t before, std::string& out);
+void report_github(const FileFindings& findings, const Terminal& terminal, size_t before, std::string& out);
+
+void begin_json(std::string& out);
+void report_json(const FileFindings& findings, const Terminal& terminal, size_t before, std::string& out);
+void end_json(size_t findings, std::string& out);
+void report_jsonl(const FileFindings& findings, const Terminal& terminal, size_t before, std::string& out);
+
+void print_statistics(const Tally& tally, const Terminal& terminal, std::string& out);
+void print_statistics_json(const Tally& tally, const Terminal& terminal, std::string& out);
+void print_statistics_jsonl(const Tally& tally, const Terminal& terminal, std::string& out);
+
+}  // namespace rmtool

@@ -1,0 +1,169 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "cli/report_formats.h"
+#include "cli/snippet.h"
+
+namespace rmtool {
+namespace {
+
+constexpr size_t most_snippet_columns = 160;
+constexpr size_t least_snippet_columns = 20;
+constexpr size_t most_quoted_columns = 60;
+constexpr size_t most_candidates = 3;
+
+std::string quoted(std::string_view text) {
+    // A fix may replace megabytes.
+    constexpr size_t most_bytes_per_column = 8;
+    const std::string beginning = printable(text.substr(0, most_quoted_columns * most_bytes_per_column));
+    return fmt::format("\"{}\"", clipped(beginning, most_quoted_columns));
+}
+
+// One finding, line by line.
+class Page {
+  public:
+    Page(const FileFindings& findings, const Terminal& terminal, std::string& out)
+        : source_(findings.source), terminal_(terminal), out_(out), file_(printable(source_.name())) {}
+    void append(const Diagnostic& diagnostic, const Place& place);
+
+  private:
+    void append_header(const Diagnostic& diagnostic, const Place& place);
+    void append_snippet(const Diagnostic& diagnostic, const Place& place);
+    void append_note(std::string_view kind, std::string_view text);
+    std::string label_of(const Diagnostic& diagnostic) const;
+    std::string edit_of(const Diagnostic& diagnostic) const;
+    std::string where(const Related& related) const;
+
+    const Source& source_;
+    const Terminal& terminal_;
+    std::string& out_;
+    std::string file_;
+    size_t gutter_ = 1;  // columns of the line number
+};
+
+// Candidates are asked about; what an unsafe fix would write is one.
+bool asks(const Diagnostic& diagnostic) {
+    if (!diagnostic.suggestions.empty()) return true;
+    return diagnostic.fix && diagnostic.fix->safety == Safety::unsafe &&
+           diagnostic.fix->range == diagnostic.range && !diagnostic.range.empty() &&
+           !diagnostic.fix->replacement.empty();
+}
+
+bool is_about_the_whole_file(const Diagnostic& diagnostic) { return diagnostic.range == Range{}; }
+
+std::string candidates_of(const Diagnostic& diagnostic) {
+    if (diagnostic.suggestions.empty()) return quoted(diagnostic.fix->replacement);
+    const size_t shown = std::min(diagnostic.suggestions.size(), most_candidates);
+    std::string text;
+    for (size_t i = 0; i < shown; ++i) {
+        if (i > 0) text += i + 1 == shown ? " or " : ", ";
+        text += quoted(diagnostic.suggestions[i]);
+    }
+    return text;
+}
+
+void Page::append(const Diagnostic& diagnostic, const Place& place) {
+    append_header(diagnostic, place);
+    gutter_ = 1;
+    if (!is_about_the_whole_file(diagnostic)) append_snippet(diagnostic, place);
+    // A range that ends before a line's first character does not reach that line.
+    const uint32_t last_line = place.end.line - (place.end.column == 1 ? 1 : 0);
+    if (last_line > place.begin.line) {
+        append_note("note", fmt::format("lines {} to {}", place.begin.line, last_line));
+    }
+    const bool first_is_told = asks(diagnostic);
+    for (size_t i = first_is_told ? 1 : 0; i < diagnostic.related.size(); ++i) {
+        const Related& related = diagnostic.related[i];
+        append_note("note",
+                    fmt::format("{}:{}:{}: {}", printable(file_of(related, source_)), related.position.line,
+                                related.position.column, printable(related.message)));
+    }
+    if (diagnostic.fix) {
+        const bool safe = diagnostic.fix->safety == Safety::safe;
+        append_note("fix", safe ? "rmtool lint --fix" : "rmtool lint --fix --unsafe-fixes");
+    }
+    out_ += '\n';
+}
+
+void Page::append_header(const Diagnostic& diagnostic, const Place& place) {
+    append_styled(terminal_, style_of(diagnostic.severity),
+                  fmt::format("{}[{}]", name_of(diagnostic.severity), diagnostic.rule), out_);
+    append_styled(terminal_, style::bold, ": " + printable(diagnostic.message), out_);
+    out_ += '\n';
+    append_styled(terminal_, style::frame, "  --> ", out_);
+    fmt::format_to(std::back_inserter(out_), "{}:{}:{}\n", file_, place.begin.line, place.begin.column);
+}
+
+void Page::append_snippet(const Diagnostic& diagnostic, const Place& place) {
+    gutter_ = fmt::formatted_size("{}", place.begin.line);
+    const size_t taken = gutter_ + std::string_view(" | ").size();
+    size_t columns = most_snippet_columns;
+    if (terminal_.columns > 0) {
+        columns = std::clamp(terminal_.columns - std::min(terminal_.columns, taken), least_snippet_columns,
+                             most_snippet_columns);
+    }
+    Snippet snippet = make_snippet(source_, diagnostic.range, columns);
+    while (snippet.text.ends_with(' ')) snippet.text.pop_back();
+    append_styled(terminal_, style::frame, fmt::format("{:{}} |", "", gutter_), out_);
+    out_ += '\n';
+    append_styled(terminal_, style::frame, fmt::format("{} |", place.begin.line), out_);
+    out_.append(snippet.text.empty() ? "" : " ").append(snippet.text).append("\n");
+    append_styled(terminal_, style::frame, fmt::format("{:{}} |", "", gutter_), out_);
+    out_.append(1 + snippet.caret_column, ' ');
+    const std::string label = label_of(diagnostic);
+    append_styled(terminal_, style_of(diagnostic.severity),
+                  std::string(snippet.carets, '^') + (label.empty() ? "" : " ") + label, out_);
+    out_ += '\n';
+}
+
+void Page::append_note(std::string_view kind, std::string_view text) {
+    append_styled(terminal_, style::frame, fmt::format("{:{}} =", "", gutter_), out_);
+    out_ += ' ';
+    append_styled(terminal_, style::bold, kind, out_);
+    out_.append(": ").append(text).append("\n");
+}
+
+std::string Page::label_of(const Diagnostic& diagnostic) const {
+    if (!asks(diagnostic)) return diagnostic.fix ? edit_of(diagnostic) : std::string();
+    std::string text = fmt::format("did you mean {}?", candidates_of(diagnostic));
+    if (!diagnostic.related.empty()) text += fmt::format(" ({})", where(diagnostic.related.front()));
+    return text;
+}
+
+// The finding's own range is what the carets show; any other has to be quoted.
+std::string Page::edit_of(const Diagnostic& diagnostic) const {
+    const Fix& fix = *diagnostic.fix;
+    const bool shown = fix.range == diagnostic.range;
+    const std::string old = shown ? "this" : quoted(source_.slice(fix.range));
+    const uint32_t line = source_.line_of(fix.range.begin);
+    std::string edit;
+    if (fix.range.empty()) {
+        edit = fmt::format("insert {}", quoted(fix.replacement));
+    } else if (fix.replacement.empty()) {
+        edit = fmt::format("remove {}", old);
+    } else {
+        edit = fmt::format("replace {}with {}", shown ? "" : old + ' ', quoted(fix.replacement));
+    }
+    if (line != source_.line_of(diagnostic.range.begin)) edit += fmt::format(" on line {}", line + 1);
+    return edit;
+}
+
+std::string Page::where(const Related& related) const {
+    const std::string message = printable(related.message);
+    if (related.file.empty() || related.file == source_.name()) {
+        return fmt::format("{}, line {}", message, related.position.line);
+    }
+    return fmt::format("{}, {}:{}", message, printable(related.file), related.position.line);
+}
+
+}  // namespace
+
+void report_full(const FileFindings& findings, const Terminal& terminal, size_t, std::string& out) {
+    const std::vector<Place> places = places_of(findings);
+    Page page(findings, terminal, out);
+    for (size_t i = 0; i < places.size(); ++i) page.append(findings.diagnostics[i], places[i]);
+}
+
+}  // namespace rmtool
