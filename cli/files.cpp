@@ -77,8 +77,8 @@ class Collector {
         }
         standard_input_used_ = standard_input_used_ || list == "-";
         if (paths->empty()) {
-            const std::string_view name = list == "-" ? stdin_name : list;
-            found_.notices.push_back(fmt::format("{}: no files listed", name));
+            found_.notices.push_back(
+                fmt::format("{}: no files listed", list == "-" ? stdin_name : list.c_str()));
         }
         for (const std::string& path : *paths) take(path);
     }
