@@ -1,5 +1,6 @@
 #include "core/disk.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
@@ -65,6 +66,20 @@ struct Target {
     int descriptor = -1;
     bool through = false;  // never replaced, whatever it is
 };
+
+EntryKind kind_of(mode_t mode) {
+    if (S_ISREG(mode)) return EntryKind::file;
+    if (S_ISDIR(mode)) return EntryKind::folder;
+    return S_ISLNK(mode) ? EntryKind::link : EntryKind::other;
+}
+
+EntryKind kind_of(int folder, const dirent& entry) {
+    if (entry.d_type != DT_UNKNOWN) return kind_of(DTTOIF(entry.d_type));
+    // Some file systems do not say.
+    struct stat status {};
+    const bool there = fstatat(folder, entry.d_name, &status, AT_SYMLINK_NOFOLLOW) == 0;
+    return there ? kind_of(status.st_mode) : EntryKind::missing;
+}
 
 std::string real_path(const std::string& path) {
     const std::unique_ptr<char, decltype(&std::free)> resolved(realpath(path.c_str(), nullptr), &std::free);
@@ -210,15 +225,27 @@ Result<size_t> RealDisk::write(const std::string& path, std::string_view bytes) 
     return replace(folder.number(), -1, target, path, bytes);
 }
 
-Result<std::string> MemoryDisk::read(const std::string& path) {
-    const auto file = files.find(path);
-    if (file == files.end()) return failure(path, "cannot read", ENOENT);
-    return file->second;
+EntryKind RealDisk::kind(const std::string& path) {
+    struct stat status {};
+    return stat(path.c_str(), &status) == 0 ? kind_of(status.st_mode) : EntryKind::missing;
 }
 
-Result<size_t> MemoryDisk::write(const std::string& path, std::string_view bytes) {
-    files[path] = bytes;
-    return bytes.size();
+std::string RealDisk::real_path(const std::string& path) { return rmtool::real_path(path); }
+
+Result<std::vector<FolderEntry>> RealDisk::list(const std::string& path) {
+    const std::unique_ptr<DIR, decltype(&closedir)> folder(opendir(path.c_str()), &closedir);
+    if (!folder) return failure(path, "cannot read", errno);
+    std::vector<FolderEntry> entries;
+    // readdir() returns null at the end, too, and tells an error only by errno.
+    for (errno = 0; const dirent* entry = readdir(folder.get()); errno = 0) {
+        const std::string_view name = entry->d_name;
+        if (name != "." && name != "..") {
+            entries.push_back({std::string(name), kind_of(dirfd(folder.get()), *entry)});
+        }
+    }
+    if (errno != 0) return failure(path, "cannot read", errno);
+    std::ranges::sort(entries, {}, &FolderEntry::name);
+    return entries;
 }
 
 }  // namespace rmtool
