@@ -67,6 +67,10 @@ struct Target {
     bool through = false;  // never replaced, whatever it is
 };
 
+struct CloseFolder {
+    void operator()(DIR* folder) const { closedir(folder); }
+};
+
 EntryKind kind_of(mode_t mode) {
     if (S_ISREG(mode)) return EntryKind::file;
     if (S_ISDIR(mode)) return EntryKind::folder;
@@ -233,7 +237,7 @@ EntryKind RealDisk::kind(const std::string& path) {
 std::string RealDisk::real_path(const std::string& path) { return rmtool::real_path(path); }
 
 Result<std::vector<FolderEntry>> RealDisk::list(const std::string& path) {
-    const std::unique_ptr<DIR, decltype(&closedir)> folder(opendir(path.c_str()), &closedir);
+    const std::unique_ptr<DIR, CloseFolder> folder(opendir(path.c_str()));
     if (!folder) return failure(path, "cannot read", errno);
     std::vector<FolderEntry> entries;
     // readdir() returns null at the end, too, and tells an error only by errno.
