@@ -5,6 +5,7 @@
 
 #include "core/html.h"
 #include "core/lower_case.h"
+#include "core/percent_encoding.h"
 #include "core/slug.h"
 
 namespace rmtool {
@@ -78,28 +79,6 @@ std::string_view explicit_anchor(std::string_view text) {
     if (!text.ends_with('}') || begin == std::string_view::npos) return {};
     const std::string_view name = text.substr(begin + 2, text.size() - begin - 3);
     return name.find_first_of(" {}") == std::string_view::npos ? name : std::string_view();
-}
-
-int hexadecimal(char digit) {
-    if (digit >= '0' && digit <= '9') return digit - '0';
-    const char lower = static_cast<char>(digit | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-std::string percent_decoded(std::string_view text) {
-    std::string out;
-    for (size_t index = 0; index < text.size(); ++index) {
-        const bool complete = text[index] == '%' && index + 2 < text.size();
-        const int high = complete ? hexadecimal(text[index + 1]) : -1;
-        const int low = complete ? hexadecimal(text[index + 2]) : -1;
-        if (high >= 0 && low >= 0) {
-            out += static_cast<char>(high * 16 + low);
-            index += 2;
-        } else {
-            out += text[index];
-        }
-    }
-    return out;
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "core/disk.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
@@ -46,6 +47,24 @@ struct Target {
     bool through = false;  // never replaced, whatever it is
 };
 
+struct CloseFolder {
+    void operator()(DIR* folder) const { closedir(folder); }
+};
+
+EntryKind kind_of(mode_t mode) {
+    if (S_ISREG(mode)) return EntryKind::file;
+    if (S_ISDIR(mode)) return EntryKind::folder;
+    return S_ISLNK(mode) ? EntryKind::link : EntryKind::other;
+}
+
+EntryKind kind_of(int folder, const dirent& entry) {
+    if (entry.d_type != DT_UNKNOWN) return kind_of(DTTOIF(entry.d_type));
+    // Some file systems do not say.
+    struct stat status {};
+    const bool there = fstatat(folder, entry.d_name, &status, AT_SYMLINK_NOFOLLOW) == 0;
+    return there ? kind_of(status.st_mode) : EntryKind::missing;
+}
+
 // Links in /proc are no paths to follow: /proc/self/fd/1 is what a shell opened as our output, to be written
 // at its current offset, and its text may be no more than "pipe:[7]".
 void recognise_process_file(Target& target) {
@@ -87,10 +106,6 @@ Result<size_t> write_through(int folder, const Target& target, const std::string
     return write_all(file.number(), path, bytes);
 }
 
-Error changed(const std::string& path) {
-    return {fmt::format("{}: changed while it was being fixed; left unchanged", path), "run it again"};
-}
-
 bool is_same_state(const struct stat& one, const struct stat& other) {
     const auto is_same_time = [](const timespec& left, const timespec& right) {
         return left.tv_sec == right.tv_sec && left.tv_nsec == right.tv_nsec;
@@ -121,7 +136,7 @@ Result<size_t> replace(int folder, int existing, const Target& target, const std
         return kept;
     }
     int error = file.sync();
-    if (error == 0 && state && !is_unchanged(folder, target, *state)) return changed(path);
+    if (error == 0 && state && !is_unchanged(folder, target, *state)) return changed_meanwhile(path);
     if (error == 0) error = file.rename_to(target.name);
     if (error != 0) return failure(path, "cannot write", error);
     return written;
@@ -144,7 +159,7 @@ Result<size_t> replace_existing(int folder, const Target& target, const std::str
     if (!expected) return replace(folder, existing.number(), target, path, bytes);
     const Result<std::string> content = read_all(existing.number(), path);
     if (!content) return content.error();
-    if (*content != *expected) return changed(path);
+    if (*content != *expected) return changed_meanwhile(path);
     return replace(folder, existing.number(), target, path, bytes, &status);
 }
 
@@ -153,6 +168,10 @@ Result<size_t> replace_existing(int folder, const Target& target, const std::str
 std::string real_path(const std::string& path) {
     const std::unique_ptr<char, decltype(&std::free)> resolved(realpath(path.c_str(), nullptr), &std::free);
     return resolved ? resolved.get() : "";
+}
+
+Error changed_meanwhile(const std::string& path) {
+    return {fmt::format("{}: changed while it was being fixed; left unchanged", path), "run it again"};
 }
 
 Error failure(const std::string& name, std::string_view what, int error) {
@@ -233,23 +252,27 @@ Result<size_t> RealDisk::rewrite(const std::string& path, std::string_view expec
     return replace_existing(folder.number(), target, path, bytes, &expected);
 }
 
-Result<std::string> MemoryDisk::read(const std::string& path) {
-    const auto file = files.find(path);
-    if (file == files.end()) return failure(path, "cannot read", ENOENT);
-    return file->second;
+EntryKind RealDisk::kind(const std::string& path) {
+    struct stat status {};
+    return stat(path.c_str(), &status) == 0 ? kind_of(status.st_mode) : EntryKind::missing;
 }
 
-Result<size_t> MemoryDisk::write(const std::string& path, std::string_view bytes) {
-    files[path] = bytes;
-    return bytes.size();
-}
+std::string RealDisk::real_path(const std::string& path) { return rmtool::real_path(path); }
 
-Result<size_t> MemoryDisk::rewrite(const std::string& path, std::string_view expected,
-                                   std::string_view bytes) {
-    const Result<std::string> content = read(path);
-    if (!content) return content.error();
-    if (*content != expected) return changed(path);
-    return write(path, bytes);
+Result<std::vector<FolderEntry>> RealDisk::list(const std::string& path) {
+    const std::unique_ptr<DIR, CloseFolder> folder(opendir(path.c_str()));
+    if (!folder) return failure(path, "cannot read", errno);
+    std::vector<FolderEntry> entries;
+    // readdir() returns null at the end, too, and tells an error only by errno.
+    for (errno = 0; const dirent* entry = readdir(folder.get()); errno = 0) {
+        const std::string_view name = entry->d_name;
+        if (name != "." && name != "..") {
+            entries.push_back({std::string(name), kind_of(dirfd(folder.get()), *entry)});
+        }
+    }
+    if (errno != 0) return failure(path, "cannot read", errno);
+    std::ranges::sort(entries, {}, &FolderEntry::name);
+    return entries;
 }
 
 }  // namespace rmtool

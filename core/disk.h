@@ -1,13 +1,22 @@
 // The world of files behind one small interface, so that tests can hold it in memory and make it fail.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/result.h"
 
 namespace rmtool {
+
+enum class EntryKind : uint8_t { missing, file, folder, link, other };
+
+struct FolderEntry {
+    std::string name;
+    EntryKind kind = EntryKind::other;  // of the entry itself: `link` is a symbolic link
+};
 
 class Disk {
   public:
@@ -22,6 +31,12 @@ class Disk {
     // anything else by now, up to the moment before it is replaced.
     virtual Result<size_t> rewrite(const std::string& path, std::string_view expected,
                                    std::string_view bytes) = 0;
+    // What a path leads to; links that lead nowhere, or in circles, are missing.
+    virtual EntryKind kind(const std::string& path) = 0;
+    // Absolute and without symbolic links; empty if it leads to nothing.
+    virtual std::string real_path(const std::string& path) = 0;
+    // Sorted by name, without "." and "..". Errors: no folder, unreadable.
+    virtual Result<std::vector<FolderEntry>> list(const std::string& path) = 0;
 };
 
 class RealDisk final : public Disk {
@@ -30,8 +45,13 @@ class RealDisk final : public Disk {
     Result<size_t> write(const std::string& path, std::string_view bytes) override;
     Result<size_t> rewrite(const std::string& path, std::string_view expected,
                            std::string_view bytes) override;
+    EntryKind kind(const std::string& path) override;
+    std::string real_path(const std::string& path) override;
+    Result<std::vector<FolderEntry>> list(const std::string& path) override;
 };
 
+// The current folder is "/", so that "a.md" and "/a.md" are one file; folders are there when a file is in
+// them. Symbolic links there are none.
 class MemoryDisk final : public Disk {
   public:
     std::map<std::string, std::string> files;
@@ -39,10 +59,16 @@ class MemoryDisk final : public Disk {
     Result<size_t> write(const std::string& path, std::string_view bytes) override;
     Result<size_t> rewrite(const std::string& path, std::string_view expected,
                            std::string_view bytes) override;
+    EntryKind kind(const std::string& path) override;
+    std::string real_path(const std::string& path) override;
+    Result<std::vector<FolderEntry>> list(const std::string& path) override;
 };
 
 // Absolute and without symbolic links; empty, and errno set, if it leads to nothing.
 std::string real_path(const std::string& path);
+
+// Why a file that has become another one is not written.
+Error changed_meanwhile(const std::string& path);
 
 // "NAME: what: reason", the reason being that of an errno value.
 Error failure(const std::string& name, std::string_view what, int error);

@@ -1,6 +1,7 @@
 #include "core/outgoing_links.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -36,7 +37,24 @@ void add_html_links(const Document& document, NodeId from, Range range, std::vec
     }
 }
 
+// RFC 3986, section 3.1.
+bool has_scheme(std::string_view url) {
+    const size_t end = url.find_first_of(":/?#");
+    if (end == std::string_view::npos || end == 0 || url[end] != ':') return false;
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    return is_letter(url.front()) && std::ranges::all_of(url.substr(0, end), [&](char c) {
+               return is_letter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+           });
+}
+
 }  // namespace
+
+bool is_local(std::string_view url) {
+    constexpr std::array<std::string_view, 6> placeholders = {"{{", "{%", "<%", "${", "%7B%7B", "%7b%7b"};
+    if (url.empty() || url.starts_with("//") || has_scheme(url)) return false;
+    return std::ranges::none_of(placeholders,
+                                [url](std::string_view mark) { return url.find(mark) != url.npos; });
+}
 
 std::vector<OutgoingLink> outgoing_links(const Document& document) {
     std::vector<OutgoingLink> links;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/document.h"
@@ -21,5 +22,9 @@ struct OutgoingLink {
 // Inline and reference links, images, `href` and `src` of HTML tags, in source order. Autolinks have a scheme
 // and lead outside.
 std::vector<OutgoingLink> outgoing_links(const Document& document);
+
+// Whether a URL leads to this document or to another file beside it: no scheme, no host, nothing that a site
+// generator will put something else in place of (`{{ site.baseurl }}/a`).
+bool is_local(std::string_view url);
 
 }  // namespace rmtool

@@ -1,16 +1,79 @@
-// What a rule may ask about other files.
+// What a rule may ask about other files: whether a link's target is there, under exactly that name, and which
+// anchors it has. Nothing outside of the repository is looked at. The only mutable state that files share: to
+// be used from one thread.
 #pragma once
 
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/anchors.h"
 #include "core/disk.h"
 
 namespace rmtool {
 
+// outside: of the repository, by its path or by a symbolic link, or not to be known at all.
+enum class TargetKind : uint8_t { missing, file, folder, wrong_case, outside };
+
+struct Target {
+    TargetKind kind = TargetKind::outside;
+    std::string path;     // of what is there: absolute, without symbolic links
+    std::string spelled;  // wrong_case: the path asked for, with the names as they are
+    // missing: which of its parts, parted by slashes, is the first that is not there, and where it was looked
+    // for.
+    size_t part = 0;
+    std::string folder;  // empty: below a file
+};
+
 class Project {
   public:
+    // The disk must outlive it.
     explicit Project(Disk& disk) : disk_(disk) {}
 
+    // `from` is a document's name as given, `path` a decoded URL path: from the document's folder, or from
+    // the repository's root if it begins with a slash. The root is the nearest folder upwards with a `.git`,
+    // else the current folder. As in URLs, ".." takes back what stands before it, whether or not that is
+    // there.
+    Target find(const std::string& from, std::string_view path);
+    // What is shown of a folder: README.md, else index.md, in any case; else missing.
+    Target readme_in(const std::string& folder);
+    // Of a Markdown file that find() has found; null if it cannot be read. Each is parsed once.
+    std::shared_ptr<const Anchors> anchors(const std::string& path);
+    // Anchors of a document that has been parsed anyway.
+    void learn(const std::string& name, std::shared_ptr<const Anchors> anchors);
+    // Where a document is; empty if it is on no disk.
+    std::string path_of(const std::string& name) { return disk_.real_path(name); }
+    // Empty if it cannot be read.
+    const std::vector<FolderEntry>& entries(const std::string& folder);
+
   private:
-    [[maybe_unused]] Disk& disk_;
+    struct Folder {
+        bool readable = false;
+        std::vector<FolderEntry> entries;
+        // By lower-cased name, the first of equals; made when a name first misses.
+        std::unordered_map<std::string, size_t> by_lower_case;
+    };
+    // A document's own place.
+    struct Home {
+        std::string folder;
+        std::string root;
+    };
+    struct Step;
+
+    const Home& home_of(const std::string& from);
+    const std::string& root_of(const std::string& folder);
+    Folder& listed(const std::string& folder);
+    const FolderEntry* entry_named(Folder& folder, const std::string& name);
+    Target walk(std::string_view path, const std::vector<Step>& steps, const Home& home);
+    Target enter(const std::string& folder, const FolderEntry& entry, const std::string& root);
+
+    Disk& disk_;
+    std::unordered_map<std::string, Home> homes_;         // by name as given
+    std::unordered_map<std::string, std::string> roots_;  // by folder
+    std::unordered_map<std::string, Folder> folders_;
+    std::unordered_map<std::string, std::shared_ptr<const Anchors>> anchors_;  // by path
 };
 
 }  // namespace rmtool

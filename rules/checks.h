@@ -8,6 +8,20 @@
 
 namespace rmtool {
 
+namespace broken_reference {
+inline constexpr RuleOption html_for_markdown = {
+    "html-for-markdown",
+    "A link to page.html is fine where page.md is, as site generators make the one of the other",
+    RuleOptionKind::flag,
+    {},
+    "true"};
+inline constexpr std::array options = {html_for_markdown};
+}  // namespace broken_reference
+
+void check_broken_reference(const Context& context, Diagnostics& out);
+void check_broken_links(const FileFacts& facts, const LintSettings& settings, Project& project,
+                        Diagnostics& out);
+
 namespace duplicate_heading {
 inline constexpr std::array<std::string_view, 2> scopes = {"siblings", "document"};
 inline constexpr RuleOption scope = {"scope",

@@ -81,7 +81,11 @@ FileFacts examine(Source source, const LintSettings& settings) {
     drop_typos_of_references(facts.diagnostics);
     apply_suppressions(facts.suppressions, facts.diagnostics);
     guard_fixes(document, facts.diagnostics);
-    if (links_wanted) facts.links = outgoing_links(document);
+    if (links_wanted) {
+        facts.links = outgoing_links(document);
+        std::erase_if(facts.links, [](const OutgoingLink& link) { return !is_local(link.url); });
+        facts.anchors = std::make_shared<const Anchors>(anchors_of(document));
+    }
     // Nothing more can be found in most files: their bytes need not be kept.
     const bool finished = facts.diagnostics.empty() && facts.links.empty() && facts.suppressions.empty();
     if (!finished) facts.source = std::move(document.source);

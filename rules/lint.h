@@ -2,10 +2,12 @@
 // conclude() asks about other files, one file after the other.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/anchors.h"
 #include "core/diagnostic.h"
 #include "core/document.h"
 #include "core/outgoing_links.h"
@@ -20,10 +22,11 @@ class Project;
 // What is kept of a file between the passes.
 struct FileFacts {
     Source source;
-    std::vector<OutgoingLink> links;  // only if a selected rule checks links
+    std::vector<OutgoingLink> links;  // local ones, only if a selected rule checks links
     std::vector<Suppression> suppressions;
     std::vector<Diagnostic> diagnostics;  // after conclude(): by place, then in the registry's order
     std::vector<Notice> notices;
+    std::shared_ptr<const Anchors> anchors = nullptr;  // like the links
 };
 
 // Thread-safe.

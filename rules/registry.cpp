@@ -9,6 +9,9 @@ namespace rmtool {
 namespace {
 
 constexpr std::array table = {
+    Rule{"broken-reference", "links and references that lead nowhere", Severity::error, true,
+         docs::rule("broken-reference"), broken_reference::options, check_broken_reference,
+         check_broken_links},
     Rule{"duplicate-heading", "headings that cannot be told apart", Severity::error, false,
          docs::rule("duplicate-heading"), duplicate_heading::options, check_duplicate_heading, nullptr},
     Rule{unused_suppression,

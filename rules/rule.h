@@ -27,7 +27,7 @@ struct RuleOption {
     std::string_view summary;  // one line; no full stop
     RuleOptionKind kind = RuleOptionKind::choice;
     std::span<const std::string_view> values = {};  // of a choice: the allowed ones
-    std::string_view fallback = {};                 // the default; a flag's is "false"
+    std::string_view fallback = {};                 // the default; a flag's is "true" or "false"
 };
 
 // What the rules are told about a document. Everything outlives the check.

@@ -1,0 +1,209 @@
+#include "core/project.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/lower_case.h"
+
+namespace rmtool {
+namespace {
+
+std::string joined(const std::string& folder, std::string_view name) {
+    std::string path = folder;
+    if (!path.ends_with('/')) path += '/';
+    return path.append(name);
+}
+
+// Of an absolute path; "/" is its own.
+std::string parent_of(const std::string& path) {
+    const size_t slash = path.rfind('/');
+    return slash == 0 || slash == std::string::npos ? "/" : path.substr(0, slash);
+}
+
+bool is_inside(const std::string& path, const std::string& folder) {
+    return path == folder || path.starts_with(joined(folder, ""));
+}
+
+std::vector<std::string> parts_of(std::string_view path) {
+    std::vector<std::string> parts;
+    for (size_t begin = 0; begin <= path.size();) {
+        const size_t end = std::min(path.find('/', begin), path.size());
+        parts.emplace_back(path.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return parts;
+}
+
+// The path asked for with one part as it is spelled on the disk.
+std::string with_part(std::string_view path, size_t part, const std::string& name) {
+    std::string out;
+    const std::vector<std::string> parts = parts_of(path);
+    for (size_t index = 0; index < parts.size(); ++index) {
+        if (index > 0) out += '/';
+        out += index == part ? name : parts[index];
+    }
+    return out;
+}
+
+}  // namespace
+
+// A name on the way from the repository's root.
+struct Project::Step {
+    std::string name;
+    size_t part;  // of the path asked for
+};
+
+const std::string& Project::root_of(const std::string& folder) {
+    std::vector<std::string> visited;
+    std::string root;
+    for (std::string current = folder; root.empty(); current = parent_of(current)) {
+        if (const auto known = roots_.find(current); known != roots_.end()) {
+            root = known->second;
+            break;
+        }
+        visited.push_back(current);
+        if (disk_.kind(joined(current, ".git")) != EntryKind::missing) root = current;
+        if (current == "/") break;
+    }
+    if (root.empty()) root = disk_.real_path(".");
+    for (const std::string& each : visited) roots_.emplace(each, root);
+    return roots_.at(folder);
+}
+
+const Project::Home& Project::home_of(const std::string& from) {
+    const auto [home, added] = homes_.try_emplace(from);
+    if (!added) return home->second;
+    const std::string path = disk_.real_path(from);
+    if (!path.empty()) {
+        home->second.folder = parent_of(path);
+    } else {
+        // What is read from stdin need not be on the disk.
+        const size_t slash = from.rfind('/');
+        home->second.folder = disk_.real_path(slash == std::string::npos ? "." : from.substr(0, slash + 1));
+    }
+    if (!home->second.folder.empty()) home->second.root = root_of(home->second.folder);
+    return home->second;
+}
+
+Project::Folder& Project::listed(const std::string& folder) {
+    const auto [known, added] = folders_.try_emplace(folder);
+    if (added) {
+        Result<std::vector<FolderEntry>> entries = disk_.list(folder);
+        known->second.readable = static_cast<bool>(entries);
+        if (entries) known->second.entries = std::move(*entries);
+    }
+    return known->second;
+}
+
+const std::vector<FolderEntry>& Project::entries(const std::string& folder) { return listed(folder).entries; }
+
+const FolderEntry* Project::entry_named(Folder& folder, const std::string& name) {
+    const std::vector<FolderEntry>& entries = folder.entries;
+    const auto exact = std::ranges::lower_bound(entries, name, {}, &FolderEntry::name);
+    if (exact != entries.end() && exact->name == name) return &*exact;
+    if (folder.by_lower_case.empty()) {
+        for (size_t index = 0; index < entries.size(); ++index) {
+            folder.by_lower_case.try_emplace(lower_case(entries[index].name), index);
+        }
+    }
+    const auto similar = folder.by_lower_case.find(lower_case(name));
+    return similar == folder.by_lower_case.end() ? nullptr : &entries[similar->second];
+}
+
+Target Project::enter(const std::string& folder, const FolderEntry& entry, const std::string& root) {
+    Target target;
+    target.path = joined(folder, entry.name);
+    EntryKind kind = entry.kind;
+    if (kind == EntryKind::link) {
+        target.path = disk_.real_path(target.path);
+        if (target.path.empty()) {
+            target.kind = TargetKind::missing;
+            return target;
+        }
+        if (!is_inside(target.path, root)) return target;
+        kind = disk_.kind(target.path);
+    }
+    // Devices and the like are there, and never read.
+    target.kind = kind == EntryKind::folder ? TargetKind::folder : TargetKind::file;
+    return target;
+}
+
+Target Project::walk(std::string_view path, const std::vector<Step>& steps, const Home& home) {
+    Target target;
+    target.kind = TargetKind::folder;
+    target.path = home.root;
+    std::string spelled;
+    for (const Step& step : steps) {
+        const std::string folder = target.kind == TargetKind::folder ? target.path : "";
+        Folder* listing = folder.empty() ? nullptr : &listed(folder);
+        if (listing && !listing->readable) return {};
+        const FolderEntry* entry = listing ? entry_named(*listing, step.name) : nullptr;
+        target = entry ? enter(folder, *entry, home.root) : Target{TargetKind::missing, {}, {}, 0, {}};
+        target.part = step.part;
+        target.folder = folder;
+        if (target.kind == TargetKind::missing || target.kind == TargetKind::outside) return target;
+        if (entry->name != step.name)
+            spelled = with_part(spelled.empty() ? path : spelled, step.part, entry->name);
+    }
+    if (!spelled.empty()) {
+        target.kind = TargetKind::wrong_case;
+        target.spelled = std::move(spelled);
+    }
+    return target;
+}
+
+Target Project::find(const std::string& from, std::string_view path) {
+    const Home& home = home_of(from);
+    if (home.folder.empty() || !is_inside(home.folder, home.root)) return {};
+    std::vector<Step> steps;
+    if (!path.starts_with('/')) {
+        const std::string below =
+            home.folder.substr(std::min(joined(home.root, "").size(), home.folder.size()));
+        for (std::string& name : parts_of(below)) {
+            if (!name.empty()) steps.push_back({std::move(name), 0});
+        }
+    }
+    const std::vector<std::string> parts = parts_of(path);
+    for (size_t part = 0; part < parts.size(); ++part) {
+        if (parts[part].empty() || parts[part] == ".") continue;
+        if (parts[part] != "..") {
+            steps.push_back({parts[part], part});
+        } else if (steps.empty()) {
+            return {};
+        } else {
+            steps.pop_back();
+        }
+    }
+    return walk(path, steps, home);
+}
+
+Target Project::readme_in(const std::string& folder) {
+    Target target;
+    target.kind = TargetKind::missing;
+    Folder& listing = listed(folder);
+    constexpr std::array<const char*, 3> names = {"readme.md", "readme.markdown", "index.md"};
+    for (const char* name : names) {
+        const FolderEntry* entry = entry_named(listing, name);
+        if (!entry) continue;
+        target = enter(folder, *entry, root_of(folder));
+        if (target.kind == TargetKind::file) return target;
+    }
+    return target;
+}
+
+std::shared_ptr<const Anchors> Project::anchors(const std::string& path) {
+    const auto [known, added] = anchors_.try_emplace(path);
+    if (!added || disk_.kind(path) != EntryKind::file) return known->second;
+    Result<std::string> bytes = disk_.read(path);
+    if (bytes)
+        known->second = std::make_shared<const Anchors>(anchors_of(parse(Source(path, std::move(*bytes)))));
+    return known->second;
+}
+
+void Project::learn(const std::string& name, std::shared_ptr<const Anchors> anchors) {
+    const std::string path = path_of(name);
+    if (!path.empty()) anchors_[path] = std::move(anchors);
+}
+
+}  // namespace rmtool

@@ -1,0 +1,89 @@
+#include "rules/broken_reference/brackets.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "core/anchors.h"
+
+namespace rmtool::broken_reference {
+namespace {
+
+constexpr uint32_t longest_label = 999;  // characters: CommonMark 0.31, section 6.3
+
+class Scanner {
+  public:
+    Scanner(const Document& document, std::vector<BracketPair>& out)
+        : document_(document), bytes_(document.source.bytes()), out_(out) {}
+
+    // The spans of one title or block.
+    void scan(Slice slice) {
+        open_.clear();
+        resume_ = 0;
+        for (uint32_t index = slice.begin; index < slice.end; ++index) {
+            const Span& span = document_.spans[index];
+            // Cells are read one by one, and a line break ends what could have been a label.
+            const bool separates = span.kind == SpanKind::cell || span.kind == SpanKind::soft_break ||
+                                   span.kind == SpanKind::hard_break || span.kind == SpanKind::html_break;
+            if (separates) open_.clear();
+            if (span.kind == SpanKind::text && span.placed) scan_text(index, slice.end);
+        }
+    }
+
+  private:
+    void scan_text(uint32_t index, uint32_t end) {
+        const Range range = document_.spans[index].range;
+        for (uint32_t at = range.begin; at < range.end; ++at) {
+            if (at < resume_) continue;
+            if (bytes_[at] == '[') open_.push_back(at);
+            if (bytes_[at] != ']' || open_.empty()) continue;
+            BracketPair pair;
+            pair.text = {open_.back() + 1, at};
+            open_.pop_back();
+            pair.image = pair.text.begin >= 2 && bytes_[pair.text.begin - 2] == '!';
+            if (is_text(index, end, at + 1)) read_label(at + 1, pair);
+            out_.push_back(pair);
+        }
+    }
+
+    // Whether a byte behind a span's last is text, too: a bracket there may belong to a link.
+    bool is_text(uint32_t index, uint32_t end, uint32_t at) const {
+        const Span& span = document_.spans[index];
+        if (at < span.range.end) return true;
+        if (index + 1 >= end) return false;
+        const Span& next = document_.spans[index + 1];
+        return next.kind == SpanKind::text && next.placed && next.range.begin == at && !next.range.empty();
+    }
+
+    void read_label(uint32_t at, BracketPair& pair) {
+        if (bytes_[at] != '[') return;
+        const size_t close = bytes_.substr(0, std::min<size_t>(bytes_.size(), at + 2 + longest_label))
+                                 .find_first_of("[]\n\r", at + 1);
+        if (close == std::string_view::npos || bytes_[close] != ']') return;
+        pair.label = {at + 1, static_cast<uint32_t>(close)};
+        // A footnote's reference stands for itself.
+        if (document_.source.slice(pair.label).starts_with('^')) {
+            pair.label = {};
+            return;
+        }
+        pair.has_label = true;
+        resume_ = static_cast<uint32_t>(close) + 1;
+    }
+
+    const Document& document_;
+    std::string_view bytes_;
+    std::vector<BracketPair>& out_;
+    std::vector<uint32_t> open_;  // offsets of brackets
+    uint32_t resume_ = 0;         // what stands before has been read as a label
+};
+
+}  // namespace
+
+std::vector<BracketPair> loose_brackets(const Document& document) {
+    std::vector<BracketPair> pairs;
+    Scanner scanner(document, pairs);
+    for_each_slice(document, [&](NodeId, Slice slice) { scanner.scan(slice); });
+    return pairs;
+}
+
+}  // namespace rmtool::broken_reference

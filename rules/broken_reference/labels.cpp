@@ -1,0 +1,175 @@
+#include "rules/broken_reference/labels.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "core/lower_case.h"
+#include "rules/broken_reference/brackets.h"
+#include "rules/broken_reference/near_names.h"
+#include "rules/broken_reference/shown.h"
+
+namespace rmtool::broken_reference {
+namespace {
+
+constexpr size_t most_suggestions = 200;  // a file
+
+bool is_word_byte(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool has_word(std::string_view text) { return std::ranges::any_of(text, is_word_byte); }
+
+// CommonMark 0.31 section 6.3, as far as it matters for a guess.
+std::string key_of(std::string_view label) {
+    std::string key;
+    for (const char c : lower_case(label)) {
+        const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+        if (!blank) key += c;
+        if (blank && !key.empty() && key.back() != ' ') key += ' ';
+    }
+    if (key.ends_with(' ')) key.pop_back();
+    return key;
+}
+
+// `[text][label]` and `[label][]` that are links: who writes them means the others, too.
+size_t count_full_references(const Document& document) {
+    return static_cast<size_t>(std::ranges::count_if(document.spans, [&document](const Span& span) {
+        const bool is_link = span.kind == SpanKind::link || span.kind == SpanKind::image;
+        return is_link && document.links[span.link].form == LinkForm::reference &&
+               span.range.end > span.inner.end + 1;
+    }));
+}
+
+// Notes to the writer that look like definitions: `[//]: # (note)`, `[comment]: <> (note)`.
+bool is_comment(const Document& document, const Definition& definition) {
+    const std::string_view target = document.source.slice(definition.target);
+    return target.empty() || target == "#" || !has_word(document.source.slice(definition.label));
+}
+
+class LabelChecker {
+  public:
+    LabelChecker(const Document& document, Diagnostics& out) : document_(document), out_(out) {
+        for (const Definition& definition : document.definitions) {
+            const std::string key = key_of(document.source.slice(definition.label));
+            if (definition.footnote) footnotes_.insert(key);
+            if (!definition.footnote) links_.insert(key);
+        }
+    }
+
+    void report_unused() {
+        std::unordered_map<std::string, uint32_t> first;  // offset, by kind and label
+        for (const Definition& definition : document_.definitions) {
+            const std::string_view label = document_.source.slice(definition.label);
+            const std::string_view what = definition.footnote ? "footnote" : "link definition";
+            const auto [same, is_new] =
+                first.try_emplace(fmt::format("{} {}", what, key_of(label)), definition.label.begin);
+            if (definition.used || is_comment(definition)) continue;
+            std::string message = fmt::format("{} \"{}\" is never used", what, shown(label));
+            if (is_new) {
+                out_.add(definition.label, std::move(message)).severity = Severity::info;
+                continue;
+            }
+            const Position position = document_.source.position(same->second);
+            message += fmt::format(": line {} defines it already", position.line);
+            Diagnostic& diagnostic = out_.add(definition.label, std::move(message));
+            diagnostic.severity = Severity::info;
+            diagnostic.related.push_back({"", position, "first defined here"});
+        }
+    }
+
+    void report_undefined() {
+        std::vector<BracketPair> pairs = loose_brackets(document_);
+        for (const BracketPair& pair : pairs) report_footnote(pair);
+        std::erase_if(pairs, [this](const BracketPair& pair) { return !may_be_link(pair); });
+        if (pairs.empty()) return;
+        const size_t links = count_full_references(document_);
+        const bool usual = links >= pairs.size();
+        for (const BracketPair& pair : pairs) report_link(pair, usual);
+    }
+
+  private:
+    bool is_comment(const Definition& definition) const {
+        return !definition.footnote && broken_reference::is_comment(document_, definition);
+    }
+
+    std::string_view before(const BracketPair& pair) const {
+        const uint32_t begin = pair.text.begin - (pair.image ? 2 : 1);
+        return document_.source.bytes().substr(0, begin);
+    }
+
+    bool may_be_link(const BracketPair& pair) const {
+        if (!pair.has_label) return false;
+        const Range label = pair.label.empty() ? pair.text : pair.label;
+        const std::string_view text = document_.source.slice(label);
+        const std::string_view left = before(pair);
+        // `matrix[row][column]` is none.
+        const bool is_subscript =
+            !left.empty() && (is_word_byte(left.back()) || left.ends_with(']') || left.ends_with(')'));
+        return has_word(text) && text.find('\n') == text.npos && (pair.image || !is_subscript) &&
+               !links_.contains(key_of(text));
+    }
+
+    void report_link(const BracketPair& pair, bool usual) {
+        const Range place = pair.label.empty() ? pair.text : pair.label;
+        const std::string_view label = document_.source.slice(place);
+        std::vector<std::string> near = suggestions_for(label);
+        if (!usual && !pair.image && near.empty()) return;
+        Diagnostic& diagnostic = out_.add(place, fmt::format("label \"{}\" is not defined", shown(label)));
+        if (near.size() == 1 && !pair.label.empty() && has_same_digits(near.front(), label)) {
+            diagnostic.fix = Fix{place, near.front(), Safety::unsafe};
+        } else {
+            diagnostic.suggestions = std::move(near);
+        }
+    }
+
+    std::vector<std::string> suggestions_for(std::string_view label) {
+        if (asked_++ >= most_suggestions || links_.empty()) return {};
+        if (!near_) near_.emplace(std::vector<std::string>(links_.begin(), links_.end()));
+        return near_->nearest(key_of(label));
+    }
+
+    // `[^x]` is also how a regular expression says "anything but x".
+    void report_footnote(const BracketPair& pair) {
+        const std::string_view text = document_.source.slice(pair.text);
+        if (pair.has_label || !text.starts_with('^')) return;
+        const std::string_view label = text.substr(1);
+        const std::string_view left = before(pair);
+        const std::string_view right = document_.source.bytes().substr(pair.text.end + 1);
+        const bool is_definition = right.starts_with(':');
+        const bool is_name = !label.empty() && std::ranges::all_of(label, [](char c) {
+            return is_word_byte(c) || c == '-' || c == '_';
+        });
+        const bool is_range = label.size() >= 3 && label[1] == '-';
+        const bool is_number = std::ranges::all_of(label, [](char c) { return c >= '0' && c <= '9'; });
+        const bool follows_text = !left.empty() && left.back() > ' ';
+        const bool is_meant = !footnotes_.empty() || (is_number && follows_text);
+        if (is_definition || !is_name || is_range || !is_meant || footnotes_.contains(key_of(label))) return;
+        const Range place = {pair.text.begin + 1, pair.text.end};
+        out_.add(place, fmt::format("footnote \"{}\" is not defined", shown(label)));
+    }
+
+    const Document& document_;
+    Diagnostics& out_;
+    std::unordered_set<std::string> links_;  // keys of labels
+    std::unordered_set<std::string> footnotes_;
+    std::optional<NearNames> near_;
+    size_t asked_ = 0;
+};
+
+}  // namespace
+
+void check_labels(const Context& context, Diagnostics& out) {
+    LabelChecker checker(context.document, out);
+    checker.report_unused();
+    checker.report_undefined();
+}
+
+}  // namespace rmtool::broken_reference

@@ -1,0 +1,70 @@
+#include "rules/broken_reference/near_names.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+#include "core/lower_case.h"
+#include "core/utf8.h"
+
+namespace rmtool::broken_reference {
+namespace {
+
+constexpr size_t most_suggestions = 3;
+constexpr size_t code_points_per_edit = 5;
+
+std::u32string code_points_of(std::string_view text) {
+    std::u32string out;
+    for (size_t offset = 0; offset < text.size();) {
+        const utf8::Decoded decoded = utf8::decode(text, offset);
+        out += decoded.code_point;
+        offset += decoded.length;
+    }
+    return out;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+}  // namespace
+
+NearNames::NearNames(std::vector<std::string> names) : names_(std::move(names)) {
+    std::ranges::sort(names_);
+    for (size_t index = 0; index < names_.size(); ++index) {
+        const auto [same, is_new] = by_lower_case_.try_emplace(lower_case(names_[index]), index);
+        if (!is_new) same->second = names_.size();
+    }
+}
+
+std::string_view NearNames::same_letters(std::string_view name) const {
+    const auto found = by_lower_case_.find(lower_case(name));
+    if (found == by_lower_case_.end() || found->second == names_.size()) return {};
+    return names_[found->second];
+}
+
+std::vector<std::string> NearNames::nearest(std::string_view name) {
+    if (!index_) {
+        std::vector<std::u32string> keys;
+        keys.reserve(names_.size());
+        for (const std::string& each : names_) keys.push_back(code_points_of(each));
+        index_.emplace(std::move(keys));
+    }
+    const std::u32string word = code_points_of(name);
+    const size_t edits = std::clamp<size_t>(word.size() / code_points_per_edit, 1, NearIndex::most_edits);
+    std::vector<std::string> found;
+    for (const uint32_t key : index_->nearest(word, static_cast<uint32_t>(edits)).keys) {
+        // "a" is no misspelt "b".
+        const bool is_name = word.size() > 2 * edits;
+        if (is_name && found.size() < most_suggestions) found.push_back(names_[key]);
+    }
+    return found;
+}
+
+bool has_same_digits(std::string_view left, std::string_view right) {
+    std::string digits;
+    std::string others;
+    std::ranges::copy_if(left, std::back_inserter(digits), is_digit);
+    std::ranges::copy_if(right, std::back_inserter(others), is_digit);
+    return digits == others;
+}
+
+}  // namespace rmtool::broken_reference
