@@ -30,21 +30,48 @@ std::vector<OptionRow> lint_options() {
     return {
         {"select", '\0', "RULES", "Run only these rules, separated by commas", "all", {}, rules, true},
         {"ignore", '\0', "RULES", "Leave these rules out", "", {}, rules, true},
-        {"fix", '\0', "", "Apply safe fixes to the files; with '-', print the fixed document", "", {}, fixing},
+        {"fix",
+         '\0',
+         "",
+         "Apply safe fixes to the files; with '-', print the fixed document",
+         "",
+         {},
+         fixing},
         {"unsafe-fixes", '\0', "", "With --fix and --diff, apply unsafe fixes, too", "", {}, fixing},
         {"diff", '\0', "", "Write nothing, print what --fix would change as a unified diff", "", {}, fixing},
-        {"format", '\0', "FORMAT", "How findings are printed; also set by RMTOOL_FORMAT", "full", format_names(), output},
+        {"format", '\0', "FORMAT", "How findings are printed; also set by RMTOOL_FORMAT", "full",
+         format_names(), output},
         {"output", 'o', "FILE", "Write the findings to FILE; '-' is standard output", "-", {}, output},
         {"statistics", '\0', "", "Print how often each rule found something instead", "", {}, output},
-        {"stdin-filename", '\0', "PATH", "What standard input is called, and where its links start from", "", {}, files},
-        {"files-from", '\0', "FILE", "Read more files and folders from FILE, one a line; '-' is standard input", "", {}, files},
+        {"stdin-filename",
+         '\0',
+         "PATH",
+         "What standard input is called, and where its links start from",
+         "",
+         {},
+         files},
+        {"files-from",
+         '\0',
+         "FILE",
+         "Read more files and folders from FILE, one a line; '-' is standard input",
+         "",
+         {},
+         files},
         {"null", '0', "", "With --files-from, names end with NUL instead", "", {}, files},
-        {"exclude", '\0', "GLOB", "Leave out files that match, as in .gitignore; may be given several times", "", {}, files, true},
+        {"exclude",
+         '\0',
+         "GLOB",
+         "Leave out files that match, as in .gitignore; may be given several times",
+         "",
+         {},
+         files,
+         true},
         {"no-exclude", '\0', "", "Leave nothing out by --exclude or configuration", "", {}, files},
         {"no-gitignore", '\0', "", "Lint also what .gitignore hides in folders", "", {}, files},
         {"jobs", 'j', "N", "Read N files at a time; 0 stands for one a processor", "0", {}, files},
         {"exit-zero", '\0', "", "Exit with 0 also when something was found", "", {}, adopt},
-        {"fail-on", '\0', "SEVERITY", "Exit with 1 only for findings of this severity or above", "warning", severity_names, adopt},
+        {"fail-on", '\0', "SEVERITY", "Exit with 1 only for findings of this severity or above", "warning",
+         severity_names, adopt},
     };
 }
 
@@ -92,7 +119,8 @@ Result<const Reporter*> chosen_reporter(const Arguments& arguments) {
     const char* const variable = std::getenv(format_variable);
     const std::string_view name = given ? *given : variable && *variable ? variable : "full";
     if (const Reporter* reporter = find_reporter(name)) return reporter;
-    Error error{fmt::format("{}: unknown format '{}'", format_variable, name), did_you_mean(name, format_names())};
+    Error error{fmt::format("{}: unknown format '{}'", format_variable, name),
+                did_you_mean(name, format_names())};
     if (error.hint.empty()) error.hint = fmt::format("formats: {}", fmt::join(format_names(), ", "));
     return error;
 }
@@ -135,7 +163,8 @@ int exit_code(const Arguments& arguments, const LintRun& run, const LintOutcome&
     if (run.mode == FixMode::shown) return outcome.fixed_files > 0 ? 1 : 0;
     size_t counting = 0;
     const Severity least = *severity_named(arguments.value_or("fail-on", "warning"));
-    for (const RuleCount& count : outcome.tally.counts) counting += count.severity >= least ? count.findings : 0;
+    for (const RuleCount& count : outcome.tally.counts)
+        counting += count.severity >= least ? count.findings : 0;
     return counting > 0 ? 1 : 0;
 }
 
@@ -163,8 +192,7 @@ Result<int> run_lint_command(const Arguments& arguments, World& world) {
     }
     const Result<size_t> written = write_report(arguments, outcome, world);
     if (!written) return written.error();
-    const std::string summary =
-        summary_line({outcome.tally, outcome.fixes, outcome.fixed_files, run->mode});
+    const std::string summary = summary_line({outcome.tally, outcome.fixes, outcome.fixed_files, run->mode});
     if (!summary.empty() && !arguments.has("quiet")) print_to_stderr(summary + "\n");
     return exit_code(arguments, *run, outcome);
 }
@@ -176,11 +204,13 @@ const Command& lint_command() {
         .name = "lint",
         .summary = "Find mistakes in documents, and mend what can safely be mended",
         .description =
-            "Exits with 0 when nothing was found, 1 when something was, 2 when something could not be read or "
+            "Exits with 0 when nothing was found, 1 when something was, 2 when something could not be read "
+            "or "
             "written.",
         .operand = "[FILE|DIR|-]...",
-        .operand_summary = "Markdown documents, folders that hold some, or '-' for standard input; without any, the "
-                           "current folder",
+        .operand_summary =
+            "Markdown documents, folders that hold some, or '-' for standard input; without any, the "
+            "current folder",
         .most_operands = SIZE_MAX,
         .example = "rmtool lint --select mojibake,typo --fix docs/",
         .options = lint_options,

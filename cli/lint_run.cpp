@@ -35,7 +35,9 @@ class Linter {
     bool store(size_t i, const FileFacts& before, const FileFacts& after);
     void report(const FileFacts& facts);
     void fail(const Error& error);
-    bool prints_document(size_t i) const { return run_.mode == FixMode::applied && files_[i] == standard_input; }
+    bool prints_document(size_t i) const {
+        return run_.mode == FixMode::applied && files_[i] == standard_input;
+    }
 
     const std::vector<std::string>& files_;
     const LintRun& run_;
@@ -105,7 +107,8 @@ bool Linter::store(size_t i, const FileFacts& before, const FileFacts& after) {
 void Linter::report(const FileFacts& facts) {
     if (run_.mode == FixMode::shown || facts.diagnostics.empty()) return;
     if (!run_.statistics)
-        run_.reporter->file({facts.source, facts.diagnostics}, run_.terminal, outcome_.tally.findings(), outcome_.report);
+        run_.reporter->file({facts.source, facts.diagnostics}, run_.terminal, outcome_.tally.findings(),
+                            outcome_.report);
     count_file(facts.diagnostics, outcome_.tally);
 }
 

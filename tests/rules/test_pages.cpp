@@ -26,19 +26,17 @@ std::vector<std::string_view> lines_of(std::string_view text) {
     return lines;
 }
 
-std::vector<std::string> headings_of(std::string_view page) {
-    std::vector<std::string> headings;
-    for (const std::string_view line : lines_of(page)) {
-        if (line.starts_with("## ")) headings.emplace_back(line.substr(3));
-    }
-    return headings;
-}
+struct Page {
+    std::vector<std::string> headings;  // of level 2
+    std::vector<Fence> fences;
+};
 
 // An example that holds a fence stands between longer ones.
-std::vector<Fence> fences_of(std::string_view page) {
-    std::vector<Fence> fences;
+Page read_page(std::string_view text) {
+    Page page;
+    std::vector<Fence>& fences = page.fences;
     std::string_view open;
-    for (const std::string_view line : lines_of(page)) {
+    for (const std::string_view line : lines_of(text)) {
         const size_t ticks = std::min(line.find_first_not_of('`'), line.size());
         if (open.empty() && ticks >= 3) {
             open = line.substr(0, ticks);
@@ -47,9 +45,11 @@ std::vector<Fence> fences_of(std::string_view page) {
             open = {};
         } else if (!open.empty()) {
             fences.back().text.append(line).append("\n");
+        } else if (line.starts_with("## ")) {
+            page.headings.emplace_back(line.substr(3));
         }
     }
-    return fences;
+    return page;
 }
 
 FileFacts lint(const std::string& text, Project& project) {
@@ -62,7 +62,7 @@ TEST_CASE("the pages of rules have the same headings, and tell of every option")
     const std::vector<std::string> expected = {"What it finds", "Why", "Example", "Options"};
     for (const Rule& rule : rules()) {
         INFO(rule.id);
-        CHECK(headings_of(rule.doc) == expected);
+        CHECK(read_page(rule.doc).headings == expected);
         for (const RuleOption& option : rule.options)
             CHECK(rule.doc.find("- `" + std::string(option.name) + "`") != std::string_view::npos);
         if (rule.options.empty()) CHECK(rule.doc.ends_with("## Options\n\nNone.\n"));
@@ -77,7 +77,7 @@ TEST_CASE("the examples of rules do what they are shown for") {
         INFO(rule.id);
         std::string before;
         size_t findings = 0;
-        for (const Fence& fence : fences_of(rule.doc)) {
+        for (const Fence& fence : read_page(rule.doc).fences) {
             INFO(fence.info << ":\n" << fence.text);
             const FileFacts facts = lint(fence.text, project);
             if (fence.info == "markdown finding") {
