@@ -42,7 +42,7 @@ void append_quoted(char byte, std::string& out) {
 std::string header_name(std::string_view prefix, std::string_view name) {
     while (name.starts_with('/') || name.starts_with("./")) name.remove_prefix(name.front() == '/' ? 1 : 2);
     std::string out(prefix);
-    bool needs_quotes = false;
+    bool needs_quotes = name.ends_with(' ');  // which patch would take off
     for (size_t i = 0; i < name.size();) {
         const utf8::Decoded next = utf8::decode(name, i);
         const bool control = next.code_point < 0x20 || (next.code_point >= 0x7F && next.code_point < 0xA0);

@@ -89,6 +89,7 @@ TEST_CASE("names as git writes them") {
         {"./a.md", "--- a/a.md\n+++ b/a.md\n"},
         {"/tmp/a.md", "--- a/tmp/a.md\n+++ b/tmp/a.md\n"},
         {"a b.md", "--- a/a b.md\t\n+++ b/a b.md\t\n"},
+        {"a ", "--- \"a/a \"\n+++ \"b/a \"\n"},
         {"é🔴.md", "--- a/é🔴.md\n+++ b/é🔴.md\n"},
         {"a\"b\\.md", "--- \"a/a\\\"b\\\\.md\"\n+++ \"b/a\\\"b\\\\.md\"\n"},
         {"a\nb\t.md", "--- \"a/a\\nb\\t.md\"\n+++ \"b/a\\nb\\t.md\"\n"},
