@@ -42,7 +42,7 @@ void append_quoted(char byte, std::string& out) {
 std::string header_name(std::string_view prefix, std::string_view name) {
     while (name.starts_with('/') || name.starts_with("./")) name.remove_prefix(name.front() == '/' ? 1 : 2);
     std::string out(prefix);
-    bool needs_quotes = false;
+    bool needs_quotes = name.ends_with(' ');  // which patch would take off
     for (size_t i = 0; i < name.size();) {
         const utf8::Decoded next = utf8::decode(name, i);
         const bool control = next.code_point < 0x20 || (next.code_point >= 0x7F && next.code_point < 0xA0);
@@ -113,9 +113,21 @@ std::string_view style_of_line(std::string_view line, size_t number) {
     }
 }
 
+std::string for_people(const std::string& diff, const Terminal& terminal) {
+    std::string out;
+    size_t number = 0;
+    for (std::string_view line : lines_of(diff)) {
+        if (line.ends_with('\n')) line.remove_suffix(1);
+        append_styled(terminal, style_of_line(line, number++), shown_line(line), out);
+        out += '\n';
+    }
+    return out;
+}
+
 }  // namespace
 
-std::string unified_diff(std::string_view name, std::string_view before, std::string_view after) {
+std::string unified_diff(std::string_view name, std::string_view before, std::string_view after,
+                         const Terminal& terminal) {
     if (before == after) return {};
     const std::vector<std::string_view> old_lines = lines_of(before);
     const std::vector<std::string_view> new_lines = lines_of(after);
@@ -130,19 +142,7 @@ std::string unified_diff(std::string_view name, std::string_view before, std::st
         append_hunk(std::span(changes).subspan(begin, end - begin), old_lines, new_lines, out);
         begin = end;
     }
-    return out;
-}
-
-std::string shown_diff(std::string diff, const Terminal& terminal) {
-    if (!terminal.interactive && !terminal.colored) return diff;
-    std::string out;
-    size_t number = 0;
-    for (std::string_view line : lines_of(diff)) {
-        if (line.ends_with('\n')) line.remove_suffix(1);
-        append_styled(terminal, style_of_line(line, number++), shown_line(line), out);
-        out += '\n';
-    }
-    return out;
+    return terminal.interactive || terminal.colored ? for_people(out, terminal) : out;
 }
 
 }  // namespace rmtool

@@ -13,7 +13,7 @@ using namespace rmtool;
 namespace {
 
 std::string hunks(std::string_view before, std::string_view after) {
-    const std::string diff = unified_diff("a", before, after);
+    const std::string diff = unified_diff("a", before, after, {});
     constexpr std::string_view header = "--- a/a\n+++ b/a\n";
     REQUIRE(diff.starts_with(header));
     return diff.substr(header.size());
@@ -76,7 +76,7 @@ TEST_CASE("hunks as diff -u writes them") {
         CAPTURE(c.before, c.after);
         CHECK(hunks(c.before, c.after) == c.hunks);
     }
-    CHECK(unified_diff("a", "same\n", "same\n").empty());
+    CHECK(unified_diff("a", "same\n", "same\n", {.interactive = true}).empty());
 }
 
 TEST_CASE("names as git writes them") {
@@ -89,6 +89,7 @@ TEST_CASE("names as git writes them") {
         {"./a.md", "--- a/a.md\n+++ b/a.md\n"},
         {"/tmp/a.md", "--- a/tmp/a.md\n+++ b/tmp/a.md\n"},
         {"a b.md", "--- a/a b.md\t\n+++ b/a b.md\t\n"},
+        {"a ", "--- \"a/a \"\n+++ \"b/a \"\n"},
         {"é🔴.md", "--- a/é🔴.md\n+++ b/é🔴.md\n"},
         {"a\"b\\.md", "--- \"a/a\\\"b\\\\.md\"\n+++ \"b/a\\\"b\\\\.md\"\n"},
         {"a\nb\t.md", "--- \"a/a\\nb\\t.md\"\n+++ \"b/a\\nb\\t.md\"\n"},
@@ -97,7 +98,7 @@ TEST_CASE("names as git writes them") {
     };
     for (const Case& c : cases) {
         CAPTURE(c.header);
-        CHECK(unified_diff(c.name, "a\n", "b\n") == std::string(c.header) + "@@ -1 +1 @@\n-a\n+b\n");
+        CHECK(unified_diff(c.name, "a\n", "b\n", {}) == std::string(c.header) + "@@ -1 +1 @@\n-a\n+b\n");
     }
 }
 
@@ -157,15 +158,16 @@ TEST_CASE("a hundred thousand changes take no time") {
 }
 
 TEST_CASE("a diff is shown to people without what their terminal would obey") {
-    const std::string diff = unified_diff("a b", "x\ty\x1b[31m\r\n-- c\n\xFF", "z\r\n-- c\n\xFF");
-    CHECK(shown_diff(diff, {}) == diff);
+    const auto shown_on = [](const Terminal& terminal) {
+        return unified_diff("a b", "x\ty\x1b[31m\r\n-- c\n\xFF", "z\r\n-- c\n\xFF", terminal);
+    };
+    CHECK(shown_on({}).find("\n-x\ty\x1b[31m\r\n+z\r\n -- c\n \xFF\n\\ No") != std::string::npos);
     const std::string shown =
         "--- a/a b\t\n+++ b/a b\t\n@@ -1,3 +1,3 @@\n-x\ty\\x1b[31m\n+z\n -- c\n \\xff\n"
         "\\ No newline at end of file\n";
-    CHECK(shown_diff(diff, {.interactive = true}) == shown);
-    const std::string colored = shown_diff(diff, {.colored = true});
+    CHECK(shown_on({.interactive = true}) == shown);
+    const std::string colored = shown_on({.colored = true});
     CHECK(without_colors(colored) == shown);
     CHECK(colored.find("\x1b[31m-x\ty\\x1b[31m\x1b[0m\n\x1b[32m+z\x1b[0m\n -- c\n") != std::string::npos);
     CHECK(colored.starts_with("\x1b[1m--- a/a b\t\x1b[0m\n\x1b[1m+++ b/a b\t\x1b[0m\n\x1b[36m@@ "));
-    CHECK(shown_diff("", {.interactive = true}).empty());
 }
