@@ -114,6 +114,10 @@ void Linter::report(const FileFacts& facts) {
 
 LintOutcome Linter::run() {
     for_each_index(files_.size(), jobs_for(run_.jobs, files_.size()), [this](size_t i) { examine_file(i); });
+    for (const FileState& state : states_) {
+        if (state.facts && state.facts->anchors)
+            project_.learn(state.facts->source.name(), state.facts->anchors);
+    }
     const bool reports = run_.mode != FixMode::shown && !run_.statistics;
     if (reports) run_.reporter->begin(outcome_.report);
     for (size_t i = 0; i < files_.size(); ++i) {

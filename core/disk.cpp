@@ -1,6 +1,5 @@
 #include "core/disk.h"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
@@ -46,24 +45,6 @@ struct Target {
     int descriptor = -1;
     bool through = false;  // never replaced, whatever it is
 };
-
-struct CloseFolder {
-    void operator()(DIR* folder) const { closedir(folder); }
-};
-
-EntryKind kind_of(mode_t mode) {
-    if (S_ISREG(mode)) return EntryKind::file;
-    if (S_ISDIR(mode)) return EntryKind::folder;
-    return S_ISLNK(mode) ? EntryKind::link : EntryKind::other;
-}
-
-EntryKind kind_of(int folder, const dirent& entry) {
-    if (entry.d_type != DT_UNKNOWN) return kind_of(DTTOIF(entry.d_type));
-    // Some file systems do not say.
-    struct stat status {};
-    const bool there = fstatat(folder, entry.d_name, &status, AT_SYMLINK_NOFOLLOW) == 0;
-    return there ? kind_of(status.st_mode) : EntryKind::missing;
-}
 
 // Links in /proc are no paths to follow: /proc/self/fd/1 is what a shell opened as our output, to be written
 // at its current offset, and its text may be no more than "pipe:[7]".
@@ -136,7 +117,7 @@ Result<size_t> replace(int folder, int existing, const Target& target, const std
         return kept;
     }
     int error = file.sync();
-    if (error == 0 && state && !is_unchanged(folder, target, *state)) return changed_meanwhile(path);
+    if (error == 0 && state && !is_unchanged(folder, target, *state)) return changed(path);
     if (error == 0) error = file.rename_to(target.name);
     if (error != 0) return failure(path, "cannot write", error);
     return written;
@@ -159,19 +140,19 @@ Result<size_t> replace_existing(int folder, const Target& target, const std::str
     if (!expected) return replace(folder, existing.number(), target, path, bytes);
     const Result<std::string> content = read_all(existing.number(), path);
     if (!content) return content.error();
-    if (*content != *expected) return changed_meanwhile(path);
+    if (*content != *expected) return changed(path);
     return replace(folder, existing.number(), target, path, bytes, &status);
 }
 
 }  // namespace
 
+Error changed(const std::string& path) {
+    return {fmt::format("{}: changed while it was being fixed; left unchanged", path), "run it again"};
+}
+
 std::string real_path(const std::string& path) {
     const std::unique_ptr<char, decltype(&std::free)> resolved(realpath(path.c_str(), nullptr), &std::free);
     return resolved ? resolved.get() : "";
-}
-
-Error changed_meanwhile(const std::string& path) {
-    return {fmt::format("{}: changed while it was being fixed; left unchanged", path), "run it again"};
 }
 
 Error failure(const std::string& name, std::string_view what, int error) {
@@ -250,29 +231,6 @@ Result<size_t> RealDisk::rewrite(const std::string& path, std::string_view expec
     if (target.through || !S_ISREG(status.st_mode))
         return Error{fmt::format("{}: cannot fix: it is not a regular file", path), ""};
     return replace_existing(folder.number(), target, path, bytes, &expected);
-}
-
-EntryKind RealDisk::kind(const std::string& path) {
-    struct stat status {};
-    return stat(path.c_str(), &status) == 0 ? kind_of(status.st_mode) : EntryKind::missing;
-}
-
-std::string RealDisk::real_path(const std::string& path) { return rmtool::real_path(path); }
-
-Result<std::vector<FolderEntry>> RealDisk::list(const std::string& path) {
-    const std::unique_ptr<DIR, CloseFolder> folder(opendir(path.c_str()));
-    if (!folder) return failure(path, "cannot read", errno);
-    std::vector<FolderEntry> entries;
-    // readdir() returns null at the end, too, and tells an error only by errno.
-    for (errno = 0; const dirent* entry = readdir(folder.get()); errno = 0) {
-        const std::string_view name = entry->d_name;
-        if (name != "." && name != "..") {
-            entries.push_back({std::string(name), kind_of(dirfd(folder.get()), *entry)});
-        }
-    }
-    if (errno != 0) return failure(path, "cannot read", errno);
-    std::ranges::sort(entries, {}, &FolderEntry::name);
-    return entries;
 }
 
 }  // namespace rmtool

@@ -67,11 +67,11 @@ class MemoryDisk final : public Disk {
 // Absolute and without symbolic links; empty, and errno set, if it leads to nothing.
 std::string real_path(const std::string& path);
 
-// Why a file that has become another one is not written.
-Error changed_meanwhile(const std::string& path);
-
 // "NAME: what: reason", the reason being that of an errno value.
 Error failure(const std::string& name, std::string_view what, int error);
+
+// For rewrite().
+Error changed(const std::string& path);
 
 // An open descriptor to its end or from its start; a short read or write is continued, EINTR retried.
 Result<std::string> read_all(int descriptor, const std::string& name);

@@ -43,7 +43,7 @@ Result<size_t> MemoryDisk::rewrite(const std::string& path, std::string_view exp
                                    std::string_view bytes) {
     const Result<std::string> content = read(path);
     if (!content) return content.error();
-    if (*content != expected) return changed_meanwhile(path);
+    if (*content != expected) return changed(path);
     return write(path, bytes);
 }
 

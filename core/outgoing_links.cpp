@@ -50,7 +50,8 @@ bool has_scheme(std::string_view url) {
 }  // namespace
 
 bool is_local(std::string_view url) {
-    constexpr std::array<std::string_view, 6> placeholders = {"{{", "{%", "<%", "${", "%7B%7B", "%7b%7b"};
+    constexpr std::array<std::string_view, 7> placeholders = {"{{",     "{%",     "<%", "${",
+                                                              "%7B%7B", "%7b%7b", "::"};
     if (url.empty() || url.starts_with("//") || has_scheme(url)) return false;
     return std::ranges::none_of(placeholders,
                                 [url](std::string_view mark) { return url.find(mark) != url.npos; });

@@ -24,7 +24,7 @@ struct OutgoingLink {
 std::vector<OutgoingLink> outgoing_links(const Document& document);
 
 // Whether a URL leads to this document or to another file beside it: no scheme, no host, nothing that a site
-// generator will put something else in place of (`{{ site.baseurl }}/a`).
+// generator will put something else in place of (`{{ site.baseurl }}/a`, or `std::vec::Vec`, Rust's items).
 bool is_local(std::string_view url);
 
 }  // namespace rmtool

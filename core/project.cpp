@@ -9,6 +9,8 @@
 namespace rmtool {
 namespace {
 
+constexpr size_t longest_path = 4096;  // PATH_MAX of Linux: nothing has a longer name
+
 std::string joined(const std::string& folder, std::string_view name) {
     std::string path = folder;
     if (!path.ends_with('/')) path += '/';
@@ -156,6 +158,7 @@ Target Project::walk(std::string_view path, const std::vector<Step>& steps, cons
 Target Project::find(const std::string& from, std::string_view path) {
     const Home& home = home_of(from);
     if (home.folder.empty() || !is_inside(home.folder, home.root)) return {};
+    if (path.size() > longest_path) return {TargetKind::missing, {}, {}, 0, {}};
     std::vector<Step> steps;
     if (!path.starts_with('/')) {
         const std::string below =

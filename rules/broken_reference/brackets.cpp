@@ -1,7 +1,6 @@
 #include "rules/broken_reference/brackets.h"
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 
 #include "core/anchors.h"
@@ -10,6 +9,7 @@ namespace rmtool::broken_reference {
 namespace {
 
 constexpr uint32_t longest_label = 999;  // characters: CommonMark 0.31, section 6.3
+constexpr std::string_view label_end = "[]\n\r";
 
 class Scanner {
   public:
@@ -20,13 +20,16 @@ class Scanner {
     void scan(Slice slice) {
         open_.clear();
         resume_ = 0;
-        for (uint32_t index = slice.begin; index < slice.end; ++index) {
+        for (uint32_t index = slice.begin; index < slice.end;) {
             const Span& span = document_.spans[index];
+            // What a code span or an image's description holds is no Markdown to its writer.
+            const bool is_opaque = span.kind == SpanKind::code || span.kind == SpanKind::image;
             // Cells are read one by one, and a line break ends what could have been a label.
             const bool separates = span.kind == SpanKind::cell || span.kind == SpanKind::soft_break ||
                                    span.kind == SpanKind::hard_break || span.kind == SpanKind::html_break;
             if (separates) open_.clear();
             if (span.kind == SpanKind::text && span.placed) scan_text(index, slice.end);
+            index = is_opaque ? span.subtree_end : index + 1;
         }
     }
 
@@ -57,9 +60,11 @@ class Scanner {
 
     void read_label(uint32_t at, BracketPair& pair) {
         if (bytes_[at] != '[') return;
-        const size_t close = bytes_.substr(0, std::min<size_t>(bytes_.size(), at + 2 + longest_label))
-                                 .find_first_of("[]\n\r", at + 1);
-        if (close == std::string_view::npos || bytes_[close] != ']') return;
+        size_t close = at + 1;
+        const size_t end = std::min<size_t>(bytes_.size(), close + longest_label);
+        while (close < end && label_end.find(bytes_[close]) == label_end.npos)
+            close += bytes_[close] == '\\' ? 2 : 1;
+        if (close >= end || bytes_[close] != ']') return;
         pair.label = {at + 1, static_cast<uint32_t>(close)};
         // A footnote's reference stands for itself.
         if (document_.source.slice(pair.label).starts_with('^')) {

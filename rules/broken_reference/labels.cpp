@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/lower_case.h"
+#include "core/outgoing_links.h"
 #include "rules/broken_reference/brackets.h"
 #include "rules/broken_reference/near_names.h"
 #include "rules/broken_reference/shown.h"
@@ -114,7 +115,7 @@ class LabelChecker {
         const bool is_subscript =
             !left.empty() && (is_word_byte(left.back()) || left.ends_with(']') || left.ends_with(')'));
         return has_word(text) && text.find('\n') == text.npos && (pair.image || !is_subscript) &&
-               !links_.contains(key_of(text));
+               !links_.contains(key_of(text)) && text.find("::") == text.npos;
     }
 
     void report_link(const BracketPair& pair, bool usual) {

@@ -51,6 +51,25 @@ std::string_view part_of(std::string_view path, size_t part) {
     return path.substr(0, path.find('/'));
 }
 
+bool is_host(std::string_view text) {
+    const size_t dot = text.rfind('.');
+    const bool is_ascii = std::ranges::all_of(text, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+    });
+    return is_ascii && dot != std::string_view::npos && dot > 0 && text.size() - dot > 2;
+}
+
+// `github.com/a/b`: a web address that lost its scheme. `guide.md` is none, nor is `./a.b/c`.
+bool looks_like_host(std::string_view path) {
+    const std::string_view first = path.substr(0, path.find('/'));
+    return is_host(first) && (first.size() < path.size() || first.starts_with("www."));
+}
+
+bool looks_like_address(std::string_view path) {
+    const size_t at = path.find('@');
+    return at > 0 && at != std::string_view::npos && is_host(path.substr(at + 1));
+}
+
 class LinkChecker {
   public:
     LinkChecker(const FileFacts& facts, const LintSettings& settings, Project& project, Diagnostics& out)
@@ -167,6 +186,9 @@ class LinkChecker {
             out_.add(url.path_place, fmt::format("no file or folder \"{}\"", shown(path)));
         if (asked_++ >= most_suggestions) return;
         std::vector<std::string> candidates;
+        if (looks_like_host(url.path)) candidates.push_back("https://" + std::string(url.path));
+        if (looks_like_address(url.path)) candidates.push_back("mailto:" + std::string(url.path));
+        if (!candidates.empty()) return suggest(diagnostic, url, std::move(candidates), Safety::unsafe);
         for (const std::string& candidate : likely_paths(path, target)) {
             candidates.push_back(rewritten_path(url.path, candidate));
         }
@@ -175,16 +197,16 @@ class LinkChecker {
 
     // Paths that are there: the missing part spelled in another way, else the same file in another folder.
     std::vector<std::string> likely_paths(const std::string& path, const Target& target) {
-        if (path.starts_with("www.")) return {"https://" + path};
         std::vector<std::string> likely;
         const auto consider = [&](std::string candidate) {
-            if (candidate != path && is_there(candidate)) likely.push_back(std::move(candidate));
+            if (!candidate.empty() && candidate != path && is_there(candidate))
+                likely.push_back(std::move(candidate));
         };
         for (const std::string& name : near_entries(part_of(path, target.part), target.folder)) {
             consider(with_part(path, target.part, name));
         }
         if (!likely.empty() || path.starts_with('/')) return likely;
-        consider("../" + path);
+        consider("../" + path.substr(path.starts_with("./") ? 2 : 0));
         if (likely.empty() && path.find('/') != std::string::npos) consider(path.substr(path.find('/') + 1));
         if (likely.empty()) consider("/" + path);
         return likely;

@@ -1,0 +1,289 @@
+#include <algorithm>
+#include <array>
+#include <catch2/catch_test_macros.hpp>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "core/encoding/mojibake.h"
+#include "core/project.h"
+#include "rules/lint.h"
+
+using namespace rmtool;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+LintSettings only_this_rule() {
+    LintSettings settings = default_settings();
+    settings.selected = {find_rule("broken-reference")};
+    return settings;
+}
+
+FileFacts lint(const std::string& name, std::string text, Project& project,
+               const LintSettings& settings = only_this_rule()) {
+    FileFacts facts = examine(Source(name, std::move(text)), settings);
+    conclude(facts, settings, project);
+    return facts;
+}
+
+// "error 3: message => fix", "~> unsafe fix", "| suggestions", "@ lines of related places".
+std::string shown(const Source& source, const Diagnostic& diagnostic) {
+    std::string line(name_of(diagnostic.severity));
+    line += " " + std::to_string(source.position(diagnostic.range.begin).line) + ": " + diagnostic.message;
+    if (diagnostic.fix) {
+        line += diagnostic.fix->safety == Safety::safe ? " => " : " ~> ";
+        line += diagnostic.fix->replacement;
+    }
+    for (const std::string& suggestion : diagnostic.suggestions) line += " | " + suggestion;
+    for (const Related& related : diagnostic.related) {
+        line += " @ " + std::to_string(related.position.line) + " " + related.message;
+    }
+    return line;
+}
+
+Lines shown(const FileFacts& facts) {
+    Lines lines;
+    for (const Diagnostic& diagnostic : facts.diagnostics) lines.push_back(shown(facts.source, diagnostic));
+    return lines;
+}
+
+// Of a document with one link, written as given, in docs/page.md.
+Lines found(const std::string& markdown) {
+    MemoryDisk disk;
+    disk.files = {
+        {".git/HEAD", ""},
+        {"README.md", "# Start\n"},
+        {"docs/page.md", "# Old text on the disk\n"},
+        {"docs/Guide.md", "# Guide\n\n## Getting started\n\n## Getting started\n\n<a name=\"Old\"></a>\n"},
+        {"docs/sub/README.md", "# Sub\n"},
+        {"docs/empty/notes.txt", ""},
+        {"docs/a (b).md", "# One\n"},
+        {"docs/code.cpp", ""},
+        {"docs/über.md", "# Über\n"},
+        {"docs/v1.md", ""},
+    };
+    Project project(disk);
+    return shown(lint("docs/page.md", markdown + "\n\n# Page\n", project));
+}
+
+std::string read_roadmap() {
+    std::ifstream file("testdata/roadmap.md", std::ios::binary);
+    REQUIRE(file);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+}  // namespace
+
+TEST_CASE("links that lead somewhere are silent", "[broken-reference]") {
+    constexpr std::array cases = {"[x](Guide.md)",
+                                  "[x](./Guide.md#guide)",
+                                  "[x](Guide.md#getting-started-1)",
+                                  "[x](Guide.md#Old)",
+                                  "[x](Guide.md#user-content-guide)",
+                                  "[x](Guide.md?plain=1#L3)",
+                                  "[x](Guide.md#)",
+                                  "[x](Guide.md#top)",
+                                  "[x](/docs/Guide.md#guide)",
+                                  "[x](../README.md#start)",
+                                  "[x](../README.md#readme)",
+                                  "[x](..)",
+                                  "[x](../)",
+                                  "[x](/)",
+                                  "[x](sub)",
+                                  "[x](sub/#sub)",
+                                  "[x](sub#readme)",
+                                  "[x](sub/README.md)",
+                                  "[x](empty#anything)",
+                                  "[x](code.cpp#L10)",
+                                  "[x](code.cpp#L19C5-L21C11)",
+                                  "[x](code.cpp#anything)",
+                                  "[x](<a (b).md>)",
+                                  "[x](a%20%28b%29.md#one)",
+                                  "[x](a\\ (b).md)",
+                                  "[x](%C3%BCber.md#%c3%bcber)",
+                                  "[x](&uuml;ber.md#über)",
+                                  "[x](Guide.html)",
+                                  "[x](Guide.html#guide)",
+                                  "[x](page.md#page)",
+                                  "[x](../docs/page.md#page)",
+                                  "[x](../../anywhere.md)",
+                                  "[x](/../anywhere.md)",
+                                  "<a href=\"Guide.md#guide\">x</a>",
+                                  "<a href=\" sub \">x</a>",
+                                  "<img src=Guide.md>",
+                                  "<p>\n<img alt=\"\" src='code.cpp'>\n</p>",
+                                  "[x]\n\n[x]: Guide.md#guide \"title\"",
+                                  "<https://example.org/Nope.md#x>",
+                                  "`[x](nope.md)`",
+                                  "<!-- [x](nope.md) <a href=\"nope.md\"> -->",
+                                  "    [x](nope.md)"};
+    for (const char* markdown : cases) {
+        INFO(markdown);
+        CHECK(found(markdown) == Lines{});
+    }
+}
+
+TEST_CASE("links that lead nowhere, and what is meant", "[broken-reference]") {
+    struct Case {
+        const char* markdown;
+        const char* expected;
+    };
+    constexpr std::array cases = {
+        Case{"[x](nope.md)", "error 1: no file or folder \"nope.md\""},
+        Case{"[x](Guid.md)", "error 1: no file or folder \"Guid.md\" ~> Guide.md"},
+        Case{"[x](Guide.markdown#guide)", "error 1: no file or folder \"Guide.markdown\" ~> Guide.md"},
+        Case{"[x](Guide)", "error 1: no file or folder \"Guide\" ~> Guide.md"},
+        Case{"[x](v2.md)", "error 1: no file or folder \"v2.md\""},
+        Case{"[x](README.md)", "error 1: no file or folder \"README.md\" ~> ../README.md"},
+        Case{"[x](./README.md)", "error 1: no file or folder \"./README.md\" ~> ../README.md"},
+        Case{"[x](docs/Guide.md)", "error 1: no file or folder \"docs/Guide.md\" ~> ../docs/Guide.md"},
+        Case{"[x](empty/notes.txtt?x#y)",
+             "error 1: no file or folder \"empty/notes.txtt\" ~> empty/notes.txt"},
+        Case{"[x](a%20%28c%29.md)", "error 1: no file or folder \"a (c).md\" ~> a%20%28b%29.md"},
+        Case{"[x](\\Guid.md)", "error 1: no file or folder \"\\Guid.md\""},
+        Case{"[x](G&#117;id.md)", "error 1: no file or folder \"Guid.md\" | Guide.md"},
+        Case{"[x](guide.md#guide)",
+             "error 1: no file \"guide.md\": it is spelled \"Guide.md\", and case matters => Guide.md"},
+        Case{"[x](../DOCS/A%20(B).md)",
+             "error 1: no file \"../DOCS/A%20(B).md\": it is spelled \"../docs/a (b).md\", and case matters "
+             "=> "
+             "../docs/a%20%28b%29.md"},
+        Case{"![x](/docs/CODE.cpp)",
+             "error 1: no file \"/docs/CODE.cpp\": it is spelled \"/docs/code.cpp\", and case matters => "
+             "/docs/code.cpp"},
+        Case{"[x](Guide.md#Guide)", "error 1: no anchor \"#Guide\" in \"Guide.md\" => #guide"},
+        Case{"[x](Guide.md#Getting%20Started)",
+             "error 1: no anchor \"#Getting%20Started\" in \"Guide.md\" => #getting-started"},
+        Case{"[x](Guide.md#geting-started)",
+             "error 1: no anchor \"#geting-started\" in \"Guide.md\" ~> #getting-started"},
+        Case{"[x](Guide.md#getting-started-2)",
+             "error 1: no anchor \"#getting-started-2\" in \"Guide.md\" | #getting-started-1"},
+        Case{"[x](Guide.md#nope)", "error 1: no anchor \"#nope\" in \"Guide.md\""},
+        Case{"[x](sub/#nope)", "error 1: no anchor \"#nope\" in \"sub/\""},
+        Case{"[x](page.md#old-text-on-the-disk)",
+             "error 1: no anchor \"#old-text-on-the-disk\" in \"page.md\""},
+        Case{"[x](#pages)", "error 1: no anchor \"#pages\" in this file ~> #page"},
+        Case{"<a href='#Page'>x</a>", "error 1: no anchor \"#Page\" in this file => #page"},
+        Case{"<a href=nope.md>x</a>", "error 1: no file or folder \"nope.md\""},
+        Case{"[x][d] [y][d]\n\n[d]: nope.md", "error 3: no file or folder \"nope.md\""},
+        Case{"[x](nope.md \"title\")", "error 1: no file or folder \"nope.md\""},
+        Case{"> - [x](<no pe.md>)", "error 1: no file or folder \"no pe.md\""},
+        Case{"| a |\n|-|\n| [x](nope.md) |", "error 3: no file or folder \"nope.md\""},
+    };
+    for (const Case& each : cases) {
+        INFO(each.markdown);
+        CHECK(found(each.markdown) == Lines{each.expected});
+    }
+}
+
+TEST_CASE("a fix replaces exactly what is wrong", "[broken-reference]") {
+    MemoryDisk disk;
+    disk.files = {{".git/HEAD", ""}, {"Guide.md", "# Guide\n"}};
+    Project project(disk);
+    const FileFacts facts = lint(
+        "page.md", "[x](<guide.md?a#guide> \"t\") <a href=' guide.md '>y</a> [z](Guide.md#GUIDE)\n", project);
+    CHECK(fixed_once(facts, FixLevel::safe) ==
+          "[x](<Guide.md?a#guide> \"t\") <a href=' Guide.md '>y</a> [z](Guide.md#guide)\n");
+    const Result<FixedFile> fixed = fix_until_stable(facts, FixLevel::unsafe, only_this_rule(), project);
+    REQUIRE(fixed);
+    CHECK(fixed->facts.diagnostics.empty());
+}
+
+TEST_CASE("links to pages that a site generator makes are an option", "[broken-reference]") {
+    MemoryDisk disk;
+    disk.files = {{"guide.md", ""}};
+    Project project(disk);
+    LintSettings settings = only_this_rule();
+    CHECK(shown(lint("a.md", "[x](guide.html)\n", project, settings)) == Lines{});
+    settings.options["broken-reference.html-for-markdown"] = {"false"};
+    CHECK(shown(lint("a.md", "[x](guide.html)\n", project, settings)) ==
+          Lines{"error 1: no file or folder \"guide.html\" ~> guide.md"});
+}
+
+TEST_CASE("anchors of documents in the same run are those of the text that is linted", "[broken-reference]") {
+    MemoryDisk disk;
+    disk.files = {{"a.md", ""}, {"b.md", "# Old\n"}};
+    Project project(disk);
+    const FileFacts other = examine(Source("b.md", "# New\n"), only_this_rule());
+    REQUIRE(other.anchors);
+    project.learn("b.md", other.anchors);
+    CHECK(shown(lint("a.md", "[x](b.md#new)\n", project)) == Lines{});
+    CHECK(shown(lint("a.md", "[x](b.md#old)\n", project)) ==
+          Lines{"error 1: no anchor \"#old\" in \"b.md\""});
+}
+
+TEST_CASE("the roadmap's broken references, before and after it is repaired", "[broken-reference]") {
+    const Lines expected = {
+        "info 100: \"Node.js\" is spelled \"Nodejs\" in the heading it names | Nodejs @ 1363 heading",
+        "info 130: \"Software Design & Architecture\" names no heading | Design and Architecture @ 1391 "
+        "heading",
+        "warning 267: \"Fronted\" names no heading ~> Frontend @ 15 heading",
+        "info 400: \"IOS Roadmap\" is spelled \"iOS\" in the heading it names | iOS @ 436 heading",
+        "info 670: \"Full-stack\" is spelled \"Full Stack\" in the heading it names | Full Stack @ 215 "
+        "heading",
+        "warning 682: \"Software Design & Architecture\" names no heading | Design and Architecture @ 1391 "
+        "heading",
+        "warning 730: \"Software Design & Architecture\" names no heading | Design and Architecture @ 1391 "
+        "heading",
+        "warning 989: \"Backend Development\" names no heading | Backend @ 104 heading",
+        "warning 990: \"DevOps Engineering\" names no heading | DevOps @ 158 heading",
+        "info 992: \"SoftWare Architect\" is spelled \"Software Architect\" in the heading it names | "
+        "Software "
+        "Architect @ 672 heading",
+        "warning 1068: \"Software Design & Architecture\" names no heading | Design and Architecture @ 1391 "
+        "heading",
+    };
+    MemoryDisk disk;
+    Project project(disk);
+    const std::string text = read_roadmap();
+    const FileFacts garbled = lint("roadmap.md", text, project);
+    CHECK(shown(garbled) == expected);
+    CHECK(shown(lint("roadmap.md", encoding::repaired(text), project)) == expected);
+
+    std::string fixed = text;
+    const std::string wrong = "Fronted\n";
+    fixed.replace(text.find(wrong), wrong.size(), "Frontend\n");
+    CHECK(fixed_once(garbled, FixLevel::unsafe) == fixed);
+    CHECK(fixed_once(garbled, FixLevel::safe) == text);
+}
+
+TEST_CASE("references in words: severity by match and place", "[broken-reference]") {
+    const std::string roadmap =
+        "# R\n\n## 🔴 Roles\n\n## 🔵 Skills\n\n### Back End\n\n### AWS\n\n### AWS\n\n### Front\n\n"
+        "- 🔵 backend\n- 🔵 Nothing of that name\n- 🔵 AWS\n\n#### Related Roadmaps\n\n"
+        "- 🔴 backend\n- 🔴 Nothing of that name\n- 🔴 AWS\n- 🔴 Frnot **x**\n- 🔴 Back End\n- 🔴 Beginner Front "
+        "Roadmap\n";
+    MemoryDisk disk;
+    Project project(disk);
+    CHECK(shown(lint("r.md", roadmap, project)) ==
+          Lines{"info 15: \"backend\" is spelled \"Back End\" in the heading it names | Back End @ 7 heading",
+                "info 17: \"AWS\" names several headings",
+                "info 21: \"backend\" is spelled \"Back End\" in the heading it names | Back End @ 7 heading",
+                "warning 22: \"Nothing of that name\" names no heading",
+                "info 23: \"AWS\" names several headings", "warning 24: \"Frnot x\" names no heading"});
+}
+
+TEST_CASE("suggestions are given for a bounded number of findings", "[broken-reference]") {
+    std::string markdown = "# Installation\n\n";
+    for (int i = 0; i < 300; ++i) markdown += "[x](#instalation)\n";
+    MemoryDisk disk;
+    Project project(disk);
+    const FileFacts facts = lint("a.md", markdown, project);
+    CHECK(facts.diagnostics.size() == 300);
+    CHECK(std::ranges::count_if(facts.diagnostics,
+                                [](const Diagnostic& each) { return each.fix.has_value(); }) == 200);
+}
+
+TEST_CASE("messages quote any bytes on one line", "[broken-reference]") {
+    MemoryDisk disk;
+    Project project(disk);
+    const FileFacts facts = lint(
+        "a.md", "[x](a%0Ab%FF.md) <a href='c\n\xFF'>\n\n[x](<" + std::string(500, 'y') + ">)\n", project);
+    REQUIRE(facts.diagnostics.size() == 3);
+    CHECK(facts.diagnostics[0].message == "no file or folder \"a b\uFFFD.md\"");
+    CHECK(facts.diagnostics[1].message == "no file or folder \"c \uFFFD\"");
+    CHECK(facts.diagnostics[2].message.size() < 200);
+}
