@@ -3,27 +3,14 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <array>
+#include <optional>
 #include <utility>
 
 #include "cli/world.h"
+#include "core/encoding/foreign.h"
 
 namespace rmtool {
 namespace {
-
-using namespace std::string_view_literals;
-
-struct ByteOrderMark {
-    std::string_view bytes;
-    std::string_view encoding;  // as iconv(1) names it
-};
-// Unicode 15, table 23-5. The longer ones first: UTF-16's little-endian mark begins UTF-32's.
-constexpr std::array<ByteOrderMark, 4> foreign_marks{{
-    {"\xFF\xFE\0\0"sv, "UTF-32"},
-    {"\0\0\xFE\xFF"sv, "UTF-32"},
-    {"\xFF\xFE"sv, "UTF-16"},
-    {"\xFE\xFF"sv, "UTF-16"},
-}};
 
 Result<std::string> read_bytes(const Arguments& arguments, std::string_view command, World& world) {
     if (!reads_standard_input(arguments)) return world.disk.read(arguments.operands.front());
@@ -75,10 +62,9 @@ Result<Document> read_document(const Arguments& arguments, std::string_view comm
     Result<std::string> bytes = read_bytes(arguments, command, world);
     if (!bytes) return bytes.error();
     const std::string name = reads_standard_input(arguments) ? stdin_name : arguments.operands.front();
-    for (const ByteOrderMark& mark : foreign_marks) {
-        if (!bytes->starts_with(mark.bytes)) continue;
-        return Error{fmt::format("{}: cannot read: its encoding is {}, not UTF-8", name, mark.encoding),
-                     fmt::format("iconv -f {} -t UTF-8 FILE | rmtool {}", mark.encoding, command)};
+    if (const std::optional<std::string_view> encoding = encoding::foreign_encoding(*bytes)) {
+        return Error{fmt::format("{}: cannot read: its encoding is {}, not UTF-8", name, *encoding),
+                     fmt::format("iconv -f {} -t UTF-8 FILE | rmtool {}", *encoding, command)};
     }
     Document document = parse(Source(name, std::move(*bytes)));
     warn_of_notices(document.source, document.notices, world);

@@ -40,5 +40,6 @@ inline constexpr std::array options = {scope, ignore_case, items, slugs};
 }  // namespace duplicate_heading
 
 void check_duplicate_heading(const Context& context, Diagnostics& out);
+void check_mojibake(const Context& context, Diagnostics& out);
 
 }  // namespace rmtool

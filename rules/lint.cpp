@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "core/encoding/foreign.h"
 #include "core/fixes.h"
 #include "rules/fix_guard.h"
 
@@ -71,8 +72,10 @@ FileFacts examine(Source source, const LintSettings& settings) {
     FileFacts facts{Source(document.source.name(), ""), {}, suppressions_of(document), {}, document.notices};
     const std::vector<Reference> references = resolve_references(document, settings.references);
     Diagnostics out(facts.diagnostics);
+    const bool readable = !encoding::foreign_encoding(document.source.bytes());
     bool links_wanted = false;
     for (const Rule* rule : settings.selected) {
+        if (!readable && rule->id != mojibake) continue;
         links_wanted = links_wanted || rule->check_links;
         out.start(rule->id, rule->severity);
         if (rule->check) rule->check({document, settings, *rule, references}, out);

@@ -54,6 +54,9 @@ struct Rule {
 std::span<const Rule> rules();
 const Rule* find_rule(std::string_view id);  // null if there is none
 
+// The only one that looks at files in encodings that cannot be read.
+inline constexpr std::string_view mojibake = "mojibake";
+
 // Found in comments by the engine itself; a row like any other for everything else.
 inline constexpr std::string_view unused_suppression = "unused-suppression";
 

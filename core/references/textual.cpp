@@ -75,7 +75,7 @@ Range place_of(const Document& document, NodeId node, Range part) {
     const auto skipped =
         static_cast<uint32_t>(std::min(text.value.find_first_not_of(" \t"), text.value.size()));
     const std::vector<encoding::Window> windows =
-        encoding::find_windows_1252(std::string_view(text.value).substr(skipped));
+        encoding::find_windows(std::string_view(text.value).substr(skipped));
     const Range place = {skipped + offset_before_repair(windows, part.begin),
                          skipped + offset_before_repair(windows, part.end)};
     return text.source_of(place).value_or(document.nodes[node].title);

@@ -7,7 +7,7 @@
 
 #include "core/encoding/mojibake.h"
 
-using rmtool::encoding::find_windows_1252;
+using rmtool::encoding::find_windows;
 using rmtool::encoding::repaired;
 using rmtool::encoding::Window;
 
@@ -25,7 +25,7 @@ TEST_CASE("the roadmap has 98 garbled spans on 98 lines", "[mojibake]") {
     const std::string text = read_roadmap();
     std::map<std::string, int> counts;
     size_t line_end = 0;
-    for (const Window& window : find_windows_1252(text)) {
+    for (const Window& window : find_windows(text)) {
         CHECK(window.range.begin >= line_end);  // one a line
         line_end = text.find('\n', window.range.begin);
         ++counts[window.repaired];
@@ -35,14 +35,14 @@ TEST_CASE("the roadmap has 98 garbled spans on 98 lines", "[mojibake]") {
     CHECK(counts == expected);
 
     const std::string clean = repaired(text);
-    CHECK(find_windows_1252(clean).empty());
+    CHECK(find_windows(clean).empty());
     CHECK(clean.find("## 🟠 Project Ideas\n") != std::string::npos);
     CHECK(clean.find("Big-Theta(Θ) Notation") != std::string::npos);
 }
 
 TEST_CASE("a window is the exact span and nothing beside it", "[mojibake]") {
     const std::string text = "- ðŸŸ\u00A0 x Fordâ€™s";
-    const std::vector<Window> windows = find_windows_1252(text);
+    const std::vector<Window> windows = find_windows(text);
     REQUIRE(windows.size() == 2);
     CHECK(windows[0].range == rmtool::Range{2, 2 + 2 + 2 + 2 + 2});
     CHECK(windows[0].repaired == "🟠");
@@ -113,7 +113,7 @@ TEST_CASE("honest text is left alone", "[mojibake]") {
     };
     for (const std::string& text : cases) {
         INFO(text);
-        CHECK(find_windows_1252(text).empty());
+        CHECK(find_windows(text).empty());
         CHECK(repaired(text) == text);
     }
 }
