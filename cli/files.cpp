@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <iterator>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -75,7 +76,6 @@ class Collector {
             found_.errors.push_back(paths.error());
             return;
         }
-        standard_input_used_ = standard_input_used_ || list == "-";
         if (paths->empty()) {
             found_.notices.push_back(
                 fmt::format("{}: no files listed", list == "-" ? stdin_name : list.c_str()));
@@ -85,18 +85,22 @@ class Collector {
 
     Discovery finish() {
         if (excluded_.size() == 1) {
-            found_.notices.push_back(fmt::format("{}: excluded", excluded_.front()));
+            found_.notices.push_back(fmt::format("{}: excluded; --no-exclude lints it", excluded_.front()));
         } else if (!excluded_.empty()) {
-            found_.notices.push_back(
-                fmt::format("{}: excluded, and {} more", excluded_.front(), excluded_.size() - 1));
+            found_.notices.push_back(fmt::format("{}: excluded, and {} more; --no-exclude lints them",
+                                                 excluded_.front(), excluded_.size() - 1));
         }
         return std::move(found_);
     }
 
   private:
     void take_standard_input() {
-        if (std::exchange(standard_input_used_, true)) return;
-        found_.files.emplace_back("-");
+        if (options_.files_from == "-") {
+            found_.errors.push_back({fmt::format("{}: cannot read: it gives the list of files", stdin_name),
+                                     "name a file instead of '-', or read the list from one"});
+        } else if (!std::exchange(standard_input_taken_, true)) {
+            found_.files.emplace_back("-");
+        }
     }
 
     void take_file(const std::string& path, const FileIdentity& identity) {
@@ -128,7 +132,7 @@ class Collector {
     std::string here_;
     IgnoreList exclude_;
     std::set<FileIdentity> taken_;
-    bool standard_input_used_ = false;
+    bool standard_input_taken_ = false;
     std::vector<std::string> excluded_;
     Discovery found_;
 };

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <iterator>
+#include <functional>
 #include <memory>
 #include <string_view>
 #include <utility>
@@ -46,10 +46,10 @@ class Walker {
         if (!enter_repository()) return std::move(walk_);
         std::vector<Pending> pending = {{{prefix_, {}}, ignore_files_.depth()}};
         while (!pending.empty()) {
-            const auto [entry, depth] = std::move(pending.back());
+            auto [entry, depth] = std::move(pending.back());
             pending.pop_back();
             if (!is_folder(entry)) {
-                walk_.files.push_back({entry.path, entry.identity});
+                walk_.files.push_back({std::move(entry.path), entry.identity});
                 continue;
             }
             ignore_files_.leave_to(depth);

@@ -8,6 +8,7 @@
 #include <ranges>
 #include <utility>
 
+#include "cli/paths.h"
 #include "core/descriptor.h"
 #include "core/disk.h"
 
@@ -50,8 +51,7 @@ std::string repository_root(const std::string& folder, const std::string& fallba
     while (!exists(ancestor + "/.git")) {
         const size_t slash = ancestor.rfind('/');
         if (ancestor.size() <= 1 || slash == std::string::npos) {
-            const bool above = fallback == "/" || folder == fallback || folder.starts_with(fallback + "/");
-            return above ? fallback : folder;
+            return is_within(fallback, folder) ? fallback : folder;
         }
         ancestor.resize(slash == 0 ? 1 : slash);
     }

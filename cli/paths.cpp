@@ -15,16 +15,18 @@ std::string joined(std::string_view folder, std::string_view name) {
     return path += name;
 }
 
+bool is_within(std::string_view folder, std::string_view path) {
+    if (folder.empty() || !path.starts_with(folder)) return false;
+    return folder.ends_with('/') || path.size() == folder.size() || path[folder.size()] == '/';
+}
+
 std::string seen_from(std::string_view folder, std::string_view path) {
-    const auto is_within = [&path](std::string_view parent) {
-        return parent == "/" || path == parent || (path.starts_with(parent) && path[parent.size()] == '/');
-    };
     std::string up;
-    while (!is_within(folder)) {
+    while (!is_within(folder, path) && folder.size() > 1) {
         folder = folder.substr(0, std::max<size_t>(folder.rfind('/'), 1));
         up += "../";
     }
-    path.remove_prefix(std::min(folder == "/" ? 1 : folder.size() + 1, path.size()));
+    path.remove_prefix(std::min(folder.size() + (folder.ends_with('/') ? 0 : 1), path.size()));
     if (path.empty() && !up.empty()) up.pop_back();
     return up + std::string(path);
 }

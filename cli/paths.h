@@ -13,8 +13,11 @@ std::string prefix_of(const std::string& folder);
 // `folder` may be empty and may end with a slash.
 std::string joined(std::string_view folder, std::string_view name);
 
-// How somebody in `folder` would write `path`, with "../" if need be; empty for `folder` itself. Both are
-// absolute and without symbolic links.
+// Whether `path` is `folder` or below it; both are absolute and without symbolic links.
+bool is_within(std::string_view folder, std::string_view path);
+
+// How somebody in `folder` would write `path`, with "../" if need be; empty for `folder` itself.
+// Both as above.
 std::string seen_from(std::string_view folder, std::string_view path);
 
 // .md or .markdown, in upper or lower case: what GitHub shows as Markdown and others write as well.

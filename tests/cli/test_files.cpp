@@ -249,8 +249,9 @@ TEST_CASE("what leaves nothing to do is told in one line", "[files]") {
     here.put("list");
     FileOptions options;
     options.exclude = {"*.md"};
-    CHECK(discover(Paths{"a.md"}, options).notices == Paths{"a.md: excluded"});
-    CHECK(discover(Paths{"b.md", "a.md", "a.md"}, options).notices == Paths{"b.md: excluded, and 2 more"});
+    CHECK(discover(Paths{"a.md"}, options).notices == Paths{"a.md: excluded; --no-exclude lints it"});
+    CHECK(discover(Paths{"b.md", "a.md", "a.md"}, options).notices ==
+          Paths{"b.md: excluded, and 2 more; --no-exclude lints them"});
     CHECK(discover({}, options).notices == Paths{".: no Markdown files to lint"});
     CHECK(discover(Paths{"empty"}, {}).notices == Paths{"empty: no Markdown files to lint"});
     options.files_from = "list";
@@ -275,6 +276,21 @@ TEST_CASE("a list of files counts like arguments", "[files]") {
     CHECK(files({}, options) == Paths{"c\nd.md", "e.md\r", "sub/b.md"});
     options.files_from = "nowhere";
     CHECK(messages(discover({}, options).errors) == Paths{"nowhere: cannot read: No such file or directory"});
+}
+
+TEST_CASE("standard input gives the list or a document", "[files]") {
+    const Here here;
+    here.put("a.md");
+    here.put("list", "a.md\n-\n");
+    const Descriptor before(dup(STDIN_FILENO));
+    const Descriptor list(open("list", O_RDONLY | O_CLOEXEC));
+    REQUIRE(dup2(list.number(), STDIN_FILENO) == STDIN_FILENO);
+    FileOptions options;
+    options.files_from = "-";
+    const Discovery found = discover({}, options);
+    if (before) dup2(before.number(), STDIN_FILENO);
+    CHECK(found.files == Paths{"a.md"});
+    CHECK(messages(found.errors) == Paths{"<stdin>: cannot read: it gives the list of files"});
 }
 
 TEST_CASE("a tree deeper than any path is walked as far as paths go", "[files]") {
@@ -310,6 +326,18 @@ TEST_CASE("a deep and wide tree needs no more than a few descriptors", "[files]"
     REQUIRE(setrlimit(RLIMIT_NOFILE, &before) == 0);
     CHECK(found.files.size() == 300);
     CHECK(found.errors.empty());
+}
+
+TEST_CASE("a folder that was deleted under us is no trouble", "[files]") {
+    const TemporaryFolder folder;
+    folder.put("repo/a.md");
+    folder.make_folder("gone");
+    const WorkingFolder gone(folder / "gone");
+    REQUIRE(rmdir((folder / "gone").c_str()) == 0);
+    FileOptions options;
+    options.exclude = {"x", "/y"};
+    CHECK(discover({}, options).files.empty());
+    CHECK(files({folder / "repo", folder / "repo/a.md"}, options) == Paths{folder / "repo/a.md"});
 }
 
 TEST_CASE("paths are seen from a folder as one would write them there", "[files]") {
