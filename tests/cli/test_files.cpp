@@ -169,6 +169,7 @@ TEST_CASE("ignore files count from the repository root down", "[files]") {
         here.put(std::string("repo/") + name);
     }
     here.put("repo/sub/.gitignore", "!private.md\n");
+    here.put("repo/drafts/.gitignore", "yes.md\n");
     here.put("repo/sub/private.md");
     here.put("build/a.md");
     const Paths found = {"build/a.md", "drafts/kept.md", "sub/deep/yes.md", "sub/private.md", "x.tmp.md"};
