@@ -117,7 +117,9 @@ Result<LintSettings> lint_settings(const Arguments& arguments) {
 Result<const Reporter*> chosen_reporter(const Arguments& arguments) {
     const std::string* given = arguments.value("format");
     const char* const variable = std::getenv(format_variable);
-    const std::string_view name = given ? *given : variable && *variable ? variable : "full";
+    std::string_view name = reporters().front().name;
+    if (variable && *variable) name = variable;
+    if (given) name = *given;
     if (const Reporter* reporter = find_reporter(name)) return reporter;
     Error error{fmt::format("{}: unknown format '{}'", format_variable, name),
                 did_you_mean(name, format_names())};

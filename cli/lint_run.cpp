@@ -15,23 +15,16 @@ namespace {
 
 constexpr const char* standard_input = "-";
 
-// A file on its way: what has become of it, or why nothing could.
-struct FileState {
-    std::optional<FileFacts> facts;
-    std::optional<Error> error;
-    std::string bytes;  // of standard input when it is to be fixed: it is printed in any case
-};
-
 class Linter {
   public:
     Linter(const std::vector<std::string>& files, const LintRun& run, World& world)
-        : files_(files), run_(run), world_(world), project_(world.disk), states_(files.size()) {}
+        : files_(files), run_(run), world_(world), project_(world.disk), results_(files.size()) {}
     LintOutcome run();
 
   private:
     void examine_file(size_t i);
     void conclude_file(size_t i);
-    void fix_file(size_t i);
+    void fix_file(size_t i, FileFacts facts);
     bool store(size_t i, const FileFacts& before, const FileFacts& after);
     void report(const FileFacts& facts);
     void fail(const Error& error);
@@ -43,7 +36,7 @@ class Linter {
     const LintRun& run_;
     World& world_;
     Project project_;
-    std::vector<FileState> states_;
+    std::vector<std::optional<Result<FileFacts>>> results_;  // of the first pass
     LintOutcome outcome_;
 };
 
@@ -52,47 +45,43 @@ void Linter::fail(const Error& error) {
     outcome_.failed = true;
 }
 
-// On any thread: touches nothing but its own state.
+// On any thread: touches nothing but its own result.
 void Linter::examine_file(size_t i) {
-    FileState& state = states_[i];
     const bool is_stdin = files_[i] == standard_input;
     Result<std::string> bytes = is_stdin ? read_all(STDIN_FILENO, stdin_name) : world_.disk.read(files_[i]);
     if (!bytes) {
-        state.error = bytes.error();
+        results_[i] = bytes.error();
         return;
     }
-    if (prints_document(i)) state.bytes = *bytes;
-    state.facts = examine(Source(is_stdin ? run_.stdin_name : files_[i], std::move(*bytes)), run_.settings);
+    results_[i] = examine(Source(is_stdin ? run_.stdin_name : files_[i], std::move(*bytes)), run_.settings);
 }
 
 void Linter::conclude_file(size_t i) {
-    FileState state = std::exchange(states_[i], {});
-    if (state.error) return fail(*state.error);
-    warn_of_notices(state.facts->source, state.facts->notices, world_);
-    conclude(*state.facts, run_.settings, project_);
-    if (prints_document(i)) outcome_.document = std::move(state.bytes);
-    if (run_.mode == FixMode::none || fixed_once(*state.facts, run_.level) == state.facts->source.bytes())
-        return report(*state.facts);
-    states_[i] = std::move(state);
-    fix_file(i);
+    Result<FileFacts> examined = *std::exchange(results_[i], std::nullopt);
+    if (!examined) return fail(examined.error());
+    FileFacts& facts = *examined;
+    warn_of_notices(facts.source, facts.notices, world_);
+    conclude(facts, run_.settings, project_);
+    if (prints_document(i)) outcome_.document = facts.source.bytes();
+    const bool changes = run_.mode != FixMode::none && fixed_once(facts, run_.level) != facts.source.bytes();
+    changes ? fix_file(i, std::move(facts)) : report(facts);
 }
 
-void Linter::fix_file(size_t i) {
-    FileFacts before = std::move(*std::exchange(states_[i], {}).facts);
-    const Result<FixedFile> fixed = fix_until_stable(before, run_.level, run_.settings, project_);
+void Linter::fix_file(size_t i, FileFacts facts) {
+    const Result<FixedFile> fixed = fix_until_stable(facts, run_.level, run_.settings, project_);
     if (!fixed) fail(fixed.error());
-    if (!fixed || !store(i, before, fixed->facts)) return report(before);
+    // What could not be fixed is still to be found.
+    if (!fixed || !store(i, facts, fixed->facts)) return report(facts);
     ++outcome_.fixed_files;
     outcome_.fixes += fixed->applied;
     if (run_.mode == FixMode::applied) report(fixed->facts);
 }
 
-// Where the fixed text goes. False if it could not be written: then what was found is still there.
+// Where the fixed text goes. False if it could not be written.
 bool Linter::store(size_t i, const FileFacts& before, const FileFacts& after) {
     const std::string_view text = after.source.bytes();
     if (run_.mode == FixMode::shown) {
-        outcome_.report +=
-            unified_diff(before.source.name(), before.source.bytes(), text, run_.terminal);
+        outcome_.report += unified_diff(before.source.name(), before.source.bytes(), text, run_.terminal);
         return true;
     }
     if (files_[i] == standard_input) {
@@ -114,9 +103,9 @@ void Linter::report(const FileFacts& facts) {
 
 LintOutcome Linter::run() {
     for_each_index(files_.size(), jobs_for(run_.jobs, files_.size()), [this](size_t i) { examine_file(i); });
-    for (const FileState& state : states_) {
-        if (state.facts && state.facts->anchors)
-            project_.learn(state.facts->source.name(), state.facts->anchors);
+    for (const std::optional<Result<FileFacts>>& result : results_) {
+        const Result<FileFacts>& examined = *result;
+        if (examined && examined->anchors) project_.learn(examined->source.name(), examined->anchors);
     }
     const bool reports = run_.mode != FixMode::shown && !run_.statistics;
     if (reports) run_.reporter->begin(outcome_.report);

@@ -69,7 +69,7 @@ Error never_stable(const FileFacts& facts, FixLevel level) {
 
 FileFacts examine(Source source, const LintSettings& settings) {
     Document document = parse(std::move(source));
-    FileFacts facts{Source(document.source.name(), ""), {}, suppressions_of(document), {}, document.notices};
+    FileFacts facts{Source("", ""), {}, suppressions_of(document), {}, std::move(document.notices)};
     const std::vector<Reference> references = resolve_references(document, settings.references);
     Diagnostics out(facts.diagnostics);
     const bool readable = !encoding::foreign_encoding(document.source.bytes());
@@ -89,9 +89,7 @@ FileFacts examine(Source source, const LintSettings& settings) {
         std::erase_if(facts.links, [](const OutgoingLink& link) { return !is_local(link.url); });
         facts.anchors = std::make_shared<const Anchors>(anchors_of(document));
     }
-    // Nothing more can be found in most files: their bytes need not be kept.
-    const bool finished = facts.diagnostics.empty() && facts.links.empty() && facts.suppressions.empty();
-    if (!finished) facts.source = std::move(document.source);
+    facts.source = std::move(document.source);
     return facts;
 }
 

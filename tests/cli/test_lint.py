@@ -136,7 +136,8 @@ class Determinism(LintTest):
     def setUp(self):
         super().setUp()
         generator = random.Random(1)
-        roadmap = open(ROADMAP, encoding="utf-8").read().splitlines()
+        with open(ROADMAP, encoding="utf-8") as file:
+            roadmap = file.read().splitlines()
         self.names = [f"{number:02}.md" for number in range(40)]
         for number, name in enumerate(self.names):
             lines = generator.sample(roadmap, 60)
