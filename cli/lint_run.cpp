@@ -89,8 +89,7 @@ void Linter::fix_file(size_t i) {
 bool Linter::store(size_t i, const FileFacts& before, const FileFacts& after) {
     const std::string_view text = after.source.bytes();
     if (run_.mode == FixMode::shown) {
-        outcome_.report +=
-            shown_diff(unified_diff(before.source.name(), before.source.bytes(), text), run_.terminal);
+        outcome_.report += unified_diff(before.source.name(), before.source.bytes(), text, run_.terminal);
         return true;
     }
     if (files_[i] == standard_input) {
