@@ -114,8 +114,10 @@ class LabelChecker {
         // `matrix[row][column]` is none.
         const bool is_subscript =
             !left.empty() && (is_word_byte(left.back()) || left.ends_with(']') || left.ends_with(')'));
-        return has_word(text) && text.find('\n') == text.npos && (pair.image || !is_subscript) &&
-               !links_.contains(key_of(text)) && text.find("::") == text.npos;
+        const bool is_blank = document_.source.slice(pair.text).find_first_not_of(" \t") == text.npos;
+        return has_word(text) && (pair.image || !is_blank) && text.find('\n') == text.npos &&
+               (pair.image || !is_subscript) && !links_.contains(key_of(text)) &&
+               text.find("::") == text.npos;
     }
 
     void report_link(const BracketPair& pair, bool usual) {

@@ -252,18 +252,18 @@ TEST_CASE("the roadmap's broken references, before and after it is repaired", "[
 
 TEST_CASE("references in words: severity by match and place", "[broken-reference]") {
     const std::string roadmap =
-        "# R\n\n## 🔴 Roles\n\n## 🔵 Skills\n\n### Back End\n\n### AWS\n\n### AWS\n\n### Front\n\n"
+        "# R\n\n## 🔴 Roles\n\n### Ops\n\n## 🔵 Skills\n\n### Back End\n\n### AWS\n\n### AWS\n\n### Front\n\n"
         "- 🔵 backend\n- 🔵 Nothing of that name\n- 🔵 AWS\n\n#### Related Roadmaps\n\n"
         "- 🔴 backend\n- 🔴 Nothing of that name\n- 🔴 AWS\n- 🔴 Frnot **x**\n- 🔴 Back End\n- 🔴 Beginner Front "
         "Roadmap\n";
     MemoryDisk disk;
     Project project(disk);
     CHECK(shown(lint("r.md", roadmap, project)) ==
-          Lines{"info 15: \"backend\" is spelled \"Back End\" in the heading it names | Back End @ 7 heading",
-                "info 17: \"AWS\" names several headings",
-                "info 21: \"backend\" is spelled \"Back End\" in the heading it names | Back End @ 7 heading",
-                "warning 22: \"Nothing of that name\" names no heading",
-                "info 23: \"AWS\" names several headings", "warning 24: \"Frnot x\" names no heading"});
+          Lines{"info 17: \"backend\" is spelled \"Back End\" in the heading it names | Back End @ 9 heading",
+                "info 19: \"AWS\" names several headings",
+                "info 23: \"backend\" is spelled \"Back End\" in the heading it names | Back End @ 9 heading",
+                "warning 24: \"Nothing of that name\" names no heading",
+                "info 25: \"AWS\" names several headings", "warning 26: \"Frnot x\" names no heading"});
 }
 
 TEST_CASE("suggestions are given for a bounded number of findings", "[broken-reference]") {
