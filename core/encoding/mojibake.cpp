@@ -31,9 +31,11 @@ std::string with_repairs(std::string_view text, const std::vector<Window>& windo
     return out;
 }
 
-// What is left of one garbled character by itself is most likely the same once more.
+// What one garbled character left behind is most likely garbled once more, unless it may be what an author
+// wrote: a Latin letter's is a capital with a sign.
 bool stands_alone(Kind kind, Neighbours neighbours) {
-    return kind != Kind::rare && !is_letter(neighbours.before) && !is_digit(neighbours.before);
+    return kind != Kind::rare && kind != Kind::latin && !is_letter(neighbours.before) &&
+           !is_digit(neighbours.before);
 }
 
 class Finder {

@@ -104,8 +104,9 @@ bool Reader::fit_one_alphabet() const {
 }
 
 SingleByteReading Reader::read() {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // says nothing of the rest
     bool has_characters = false;
-    for (uint32_t offset = 0; offset < text_.size();) {
+    for (uint32_t offset = text_.starts_with(byte_order_mark) ? 3 : 0; offset < text_.size();) {
         if (static_cast<unsigned char>(text_[offset]) < 0x80) {
             ++offset;
             continue;

@@ -5,6 +5,7 @@
 #include "core/cmark/arena.h"
 #include "core/cmark/library.h"
 #include "core/cmark/list_markers.h"
+#include "core/regions.h"
 #include "core/utf8.h"
 
 namespace rmtool::testing {
@@ -78,6 +79,21 @@ std::string broken_node(const Document& document, NodeId id) {
     return problem.empty() ? broken_nesting(document, node.spans) : problem;
 }
 
+std::string broken_region(const Document& document) {
+    const std::vector<Region> regions = regions_of(document);
+    if (regions.empty() || regions.front().begin != 0) return "the first byte has no region";
+    for (size_t i = 1; i < regions.size(); ++i) {
+        if (regions[i].begin <= regions[i - 1].begin) return fmt::format("region {} is empty", i);
+        if (regions[i].kind == regions[i - 1].kind) return fmt::format("region {} goes on in the next", i);
+    }
+    if (regions.size() > 1 && regions.back().begin >= document.source.bytes().size())
+        return "the last region begins behind the end";
+    for (const Range comment : document.comments)
+        if (region_at(regions, comment.begin).kind != RegionKind::comment)
+            return fmt::format("the comment at {} is no comment", comment.begin);
+    return {};
+}
+
 bool heads_item(cmark_node* paragraph) {
     return cmark_node_previous(paragraph) == nullptr &&
            cmark_node_get_type(cmark_node_parent(paragraph)) == CMARK_NODE_ITEM;
@@ -121,7 +137,7 @@ std::string broken_invariant(const Document& document) {
     for (const Link& link : document.links)
         if (!utf8::is_valid(url_of(document, link)) || !utf8::is_valid(link_title_of(document, link)))
             return "a link's destination or title is not UTF-8";
-    return {};
+    return broken_region(document);
 }
 
 std::string text_by_cmark(std::string_view markdown) {

@@ -6,10 +6,13 @@
 #include <vector>
 
 #include "core/encoding/mojibake.h"
+#include "tests/support/garble.h"
 
 using rmtool::encoding::find_windows;
 using rmtool::encoding::repaired;
 using rmtool::encoding::Window;
+using rmtool::testing::garbled;
+namespace encoding = rmtool::encoding;
 
 namespace {
 
@@ -50,7 +53,7 @@ TEST_CASE("a window is the exact span and nothing beside it", "[mojibake]") {
     CHECK(windows[1].repaired == "’");
 }
 
-TEST_CASE("garbled text is repaired once", "[mojibake]") {
+TEST_CASE("garbled text is repaired", "[mojibake]") {
     struct Case {
         std::string garbled;
         std::string expected;
@@ -75,7 +78,12 @@ TEST_CASE("garbled text is repaired once", "[mojibake]") {
         {"ä½\u00A0å¥½", "你好"},
         {"Viá»‡t", "Việt"},
         {"ï»¿text", "\uFEFFtext"},
-        {"cafÃƒÂ©", "cafÃ©"},
+        {"cafÃƒÂ©", "café"},
+        {"LÃ½ thuyáº¿t", "Lý thuyết"},
+        {"há»‡", "hệ"},
+        {"(Arraysï¼‰", "(Arrays）"},
+        {"- ç”¨ -", "- 用 -"},
+        {"Ð’ Ð³Ð¾Ñ€Ð¾Ð´", "В город"},  // the word votes for the letter
     };
     for (const Case& each : cases) {
         INFO(each.garbled);
@@ -101,6 +109,13 @@ TEST_CASE("honest text is left alone", "[mojibake]") {
         "20°C ± 3 µm, £5, m³, 50 €",
         "ÎLE, AOÛT, FORÊT",
         "Ã O, NÃO",
+        "« dockérizé\u00A0» d'aujourd'hui",
+        "Việt Nam: ĐỒNG HỒ, SÁNG Ở ĐÂY",
+        "ЇЖАК, ЄДНІСТЬ, МІЙ",
+        "┌──┬──┐ ╔══╗ █▓▒░",
+        "/ˈɪŋɡlɪʃ/, [ʃø̃ː], /ˌœ̃ˈʁ/",
+        "Ð",
+        "Ð¸",   // one letter of a far script in a text that has no other
         "ï¿½",  // what is lost stays lost
         "Â\u0081",
         "Ã",
@@ -122,4 +137,45 @@ TEST_CASE("ill-formed bytes around a window are kept", "[mojibake]") {
     CHECK(repaired("\xFF\xC3ðŸ”´\xF0\x9F") == "\xFF\xC3🔴\xF0\x9F");
     CHECK(repaired("\xC3") == "\xC3");
     CHECK(repaired("\xC3\x83") == "\xC3\x83");
+}
+
+TEST_CASE("what was garbled several times is one window with the text meant", "[mojibake]") {
+    const std::vector<std::string> texts = {"🔴", "é", "’", "à", "Ł", "Θ", "你好", "Привет", "“naïve” – café"};
+    for (const encoding::Page page : {encoding::Page::windows_1252, encoding::Page::latin_1}) {
+        for (const std::string& text : texts) {
+            for (const int levels : {1, 2, 3}) {
+                const std::string line = "x " + garbled(text, page, levels) + " y";
+                INFO(line);
+                const std::vector<Window> windows = find_windows(line);
+                REQUIRE(!windows.empty());
+                CHECK(repaired(line) == "x " + text + " y");
+                for (const Window& window : windows) CHECK(window.levels == levels);
+            }
+        }
+    }
+    CHECK(find_windows("caf" + garbled("é", encoding::Page::windows_1252, 3) + " x").size() == 1);
+}
+
+TEST_CASE("a garbled text in which honest characters look garbled is repaired once", "[mojibake]") {
+    for (const std::string text : {"CITÉ\u00A0» et CAFÉ™", "« à\u00A0»", "5 Å³", "ÎLE, AOÛT"}) {
+        CHECK(repaired(garbled(text, encoding::Page::windows_1252)) == text);
+    }
+}
+
+TEST_CASE("windows name the page they were read as", "[mojibake]") {
+    const auto page_of = [](std::string_view text) { return find_windows(text).at(0).page; };
+    CHECK(page_of("â€™s") == encoding::Page::windows_1252);
+    CHECK(page_of("â\u0080\u0099s") == encoding::Page::latin_1);
+    CHECK(page_of("â\u0080œ") == encoding::Page::windows_1252);
+    CHECK(page_of("cafÃ©") == encoding::Page::windows_1252);         // either
+    CHECK(page_of("Å\u0081Ã³dÅº") == encoding::Page::windows_1252);  // 81 is undefined there
+}
+
+TEST_CASE("a text's evidence settles the doubts in its parts", "[mojibake]") {
+    const std::string part = "Ð¸";
+    CHECK(repaired(part) == part);
+    CHECK(repaired(part, encoding::evidence_of("ÐŸÑ€Ð¸Ð²ÐµÑ‚")) == "и");
+    CHECK(repaired(part, encoding::evidence_of("cafÃ© crÃ¨me")) == part);  // says nothing about Cyrillic
+    CHECK(repaired(part, encoding::evidence_of("Привет")) == part);
+    CHECK(encoding::evidence_of("plain").empty());
 }
