@@ -7,10 +7,12 @@
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/world.h"
+#include "core/project.h"
 #include "core/references.h"
 #include "core/suggest.h"
 #include "core/utf8.h"
 #include "exporters/exporter.h"
+#include "rules/lint.h"
 
 namespace rmtool {
 namespace {
@@ -27,6 +29,7 @@ std::vector<OptionRow> export_options() {
         {"output", 'o', "FILE", "Write to FILE instead of standard output; never leaves a part of a file"},
     };
     std::ranges::copy(outline_option_rows(), std::back_inserter(rows));
+    rows.push_back({"fix", '\0', "", "Export the document as it is after 'rmtool lint --fix'; the file stays"});
     rows.push_back({"list", '\0', "", "List the formats: name, suffix, what it is for"});
     for (const Exporter& exporter : exporters()) {
         for (const ExportOption& option : exporter.options) {
@@ -122,6 +125,17 @@ Result<int> write_output(const Arguments& arguments, std::string_view text, Worl
     return 0;
 }
 
+Result<Document> fixed_document(Document document, World& world) {
+    const LintSettings settings = default_settings();
+    Project project(world.disk);
+    FileFacts facts = examine(std::move(document.source), settings);
+    conclude(facts, settings, project);
+    Result<FixedFile> fixed = fix_until_stable(std::move(facts), FixLevel::safe, settings, project);
+    if (!fixed) return fixed.error();
+    print_note(world, fmt::format("applied {} fixes", fixed->applied));
+    return parse(std::move(fixed->facts.source));
+}
+
 Result<int> run_export(const Arguments& arguments, World& world) {
     if (arguments.has("list")) {
         const Result<size_t> printed = print(list_of_formats());
@@ -140,8 +154,9 @@ Result<int> run_export(const Arguments& arguments, World& world) {
                      "give --output another name"};
     }
 
-    const Result<Document> document =
+    Result<Document> document =
         read_document(arguments, fmt::format("export --to {}", (*exporter)->name), world);
+    if (document && arguments.has("fix")) document = fixed_document(std::move(*document), world);
     if (!document) return document.error();
     const Result<Outline> outline = make_outline(*document, resolve_references(*document), *part);
     if (!outline) return outline.error();

@@ -154,6 +154,17 @@ class StandardInput(FixTest):
             self.assertEqual(run("lint", "--fix", "-", stdin=content).stdout, content)
 
 
+class Export(FixTest):
+    def test_the_exported_document_is_the_fixed_one(self):
+        self.put("a.md", GARBLED)
+        for form in ("json", "opml", "mm", "dot", "csv"):
+            exported = run("export", "--fix", "--to", form, "a.md", cwd=self.folder)
+            self.assert_clean(exported)
+            self.assertEqual(self.get("a.md"), GARBLED)
+            mended = run("export", "--to", form, "-", stdin=MENDED).stdout
+            self.assertEqual(exported.stdout.replace(b'"source": "a.md"', b'"source": "<stdin>"'), mended)
+
+
 class Diff(FixTest):
     def test_git_and_patch_take_it(self):
         need(self, "git")
