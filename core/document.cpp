@@ -49,6 +49,15 @@ void add_broken_front_matter(Document& document) {
     block.subtree_end = 1;
 }
 
+// A footnote in a quote is part of the quote. cmark has moved it away, so it follows what else is in there.
+void nest_footnotes(std::vector<Block>& blocks) {
+    for (uint32_t i = 0; i < blocks.size(); i = blocks[i].subtree_end) {
+        Block& block = blocks[i];
+        while (block.subtree_end < blocks.size() && block.range.contains(blocks[block.subtree_end].range))
+            block.subtree_end = blocks[block.subtree_end].subtree_end;
+    }
+}
+
 // Nested lists and moved footnotes part a node's blocks; here they come together, in source order.
 void group_blocks_by_owner(Document& document) {
     struct Run {
@@ -76,6 +85,7 @@ void group_blocks_by_owner(Document& document) {
         }
         blocks = std::move(sorted);
     }
+    nest_footnotes(blocks);
     uint32_t next = 0;
     for (NodeId id = 0; id < document.nodes.size(); ++id) {
         document.nodes[id].blocks.begin = next;

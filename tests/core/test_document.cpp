@@ -1,5 +1,6 @@
 #include "core/document.h"
 
+#include <algorithm>
 #include <catch2/catch_message.hpp>
 #include <catch2/catch_test_macros.hpp>
 
@@ -188,9 +189,58 @@ TEST_CASE("blocks stand exactly where their source stands") {
         {"> [x]: /y\n> z", "quote(> [x]: /y\n> z) paragraph(z)"},
         {"> [x]: /y", "quote(> [x]: /y)"},
         {"- > a\n  b", "quote(> a\n  b) paragraph(a\n  b)"},
+        // what holds nothing but definitions, or ends with them
+        {"> [a]: /u\n> \"t\"", "quote(> [a]: /u\n> \"t\")"},
+        {"> [^a]: b\n> c\n>\n", "quote(> [^a]: b\n> c)"},
+        {"> - [a]: /u\n>   't'\n>\n> - b",
+         "quote(> - [a]: /u\n>   't'\n>\n> - b) list(- [a]: /u\n>   't'\n>\n> - b) item(- [a]: /u\n>   't') "
+         "item(- b) paragraph(b)"},
+        {"> a\n>\n> [b]: /v\n\nc", "quote(> a\n>\n> [b]: /v) paragraph(a) paragraph(c)"},
+        {"> [a]:\n> 12\n", "quote(> [a]:\n> 12)"},
+        {"[a]:\n12", "definition([a]:\n12)"},
+        {"[^a]: b\n>\n", "footnote([^a]: b) quote(>)"},
+        {"[^a]: b\n-\n", "footnote([^a]: b)"},
+        {"[^a]: b\n10. [c]: /d", "footnote([^a]: b) definition([c]: /d)"},
+        // a footnote in a quote is part of it, used or not
+        {"> a[^b]\n>\n> [^b]: c\n> d\n>\n> [e]: /f\n\ng",
+         "quote(> a[^b]\n>\n> [^b]: c\n> d\n>\n> [e]: /f) paragraph(a[^b]) footnote([^b]: c\n> d) "
+         "paragraph(c\n> d) paragraph(g)"},
+        {"a[^b]\n\n[^b]: c\n\n    [d]: /e", "paragraph(a[^b]) footnote([^b]: c\n\n    [d]: /e) paragraph(c)"},
     };
     for (const Expected& test : cases) {
         CAPTURE(test.markdown);
         CHECK(blocks_of(parsed(test.markdown)) == test.expected);
     }
+}
+
+TEST_CASE("items own the definitions that stand in them") {
+    struct Owned {
+        const char* markdown;
+        NodeId owner;  // of the only definition
+        const char* first_item;
+    };
+    const Owned cases[] = {
+        {"- a\n\n  [b]: /c\n\nd", 1, "- a\n\n  [b]: /c"},
+        {"- [^a]: b\n  c\n\nd", 1, "- [^a]: b\n  c"},
+        {"- [a]: /b\n  'c'\n  d", 1, "- [a]: /b\n  'c'\n  d"},
+        {"- a[^b]\n\n  [^b]: c\n\n      d", 1, "- a[^b]\n\n  [^b]: c\n\n      d"},
+        {"- a\n  - b\n\n  [c]: /d\n\n", 1, "- a\n  - b\n\n  [c]: /d"},
+        {"- a\n  - b\n\n    [c]: /d", 2, "- a\n  - b\n\n    [c]: /d"},
+        {"- a\n\n [b]: /c", 0, "- a"},
+        {"  - a\n\n  [b]: /c", 0, "- a"},
+    };
+    for (const Owned& test : cases) {
+        CAPTURE(test.markdown);
+        const Document document = parsed(test.markdown);
+        REQUIRE(document.definitions.size() == 1);
+        const auto definition =
+            std::ranges::find(document.blocks, document.definitions.front().range, &Block::range);
+        REQUIRE(definition != document.blocks.end());
+        CHECK(definition->owner == test.owner);
+        CHECK(document.source.slice(document.nodes[1].range) == test.first_item);
+    }
+    // Columns do not tell: the quote stands where the item's content does.
+    const Document document = parsed("- text\n\n  [last]: /u\n\n> q\n>\n> [b]: /v");
+    CHECK(blocks_of(document) == "quote(> q\n>\n> [b]: /v) paragraph(q) definition([last]: /u)");
+    CHECK(document.nodes[1].blocks.size() == 1);
 }

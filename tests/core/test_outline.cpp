@@ -117,6 +117,8 @@ TEST_CASE("lists can be content", "[outline]") {
         TreeCase{"comment between lists", "- x\n\n<!-- -->\n\n- y\n", "doc{- x|- y}"},               //
         TreeCase{"blank lines in a list", "- x\n\n- y\n", "doc{- x\n\n- y}"},                        //
         TreeCase{"indented list", "# A\n\n  - x\n  - y\n", "A{- x\n- y}"},                           //
+        TreeCase{"definitions in items", "- x\n\n  [a]: /b\n- [^c]: d\n  e\n\nf",
+                 "doc{- x\n\n  [a]: /b\n- [^c]: d\n  e|f}"},
         TreeCase{"byte order mark", "\xEF\xBB\xBF- x\n  - y\n", "doc{- x\n  - y}"});
     INFO(name);
     OutlineOptions options;
@@ -312,6 +314,13 @@ TEST_CASE("a note is all content that reads as text", "[outline]") {
         "# A\n\none\n\n---\n\n[label]: /url\n\n<!-- comment -->\n\n> two\n\n```c\nthree <!-- x "
         "-->\n```\n\nfour <!-- y -->\n");
     CHECK(note_of(shown.outline(), 0) == "one\n\n> two\n\n```c\nthree <!-- x -->\n```\n\nfour");
+}
+
+TEST_CASE("a footnote stands in one content, without what its item puts before its lines", "[outline]") {
+    const Shown quoted = show("> one [^a]\n>\n> [^a]: two\n> three\n\nfour");
+    CHECK(note_of(quoted.outline(), 0) == "> one [^a]\n>\n> [^a]: two\n> three\n\nfour");
+    const Shown item = show("- one [^a]\n\n  [^a]: two\n  three\n\n      four\n");
+    CHECK(note_of(item.outline(), 1) == "[^a]: two\nthree\n\n    four");
 }
 
 TEST_CASE("a title that is one link has its address", "[outline]") {

@@ -45,6 +45,25 @@ std::string broken_nesting(const Document& document, Slice spans) {
     return {};
 }
 
+// Of blocks beside each other and of those inside one, iteratively.
+std::string broken_order(const Document& document, const Node& node) {
+    std::vector<uint32_t> open;
+    for (uint32_t i = node.blocks.begin; i < node.blocks.end; ++i) {
+        const Block& block = document.blocks[i];
+        uint32_t before = none;
+        for (; !open.empty() && document.blocks[open.back()].subtree_end <= i; open.pop_back())
+            before = open.back();
+        if (!open.empty() && !document.blocks[open.back()].range.contains(block.range))
+            return fmt::format("block {} is not inside the one that holds it", i);
+        if (open.empty() && before != none && document.blocks[before].range.end > block.range.begin)
+            return fmt::format("block {} begins inside the one before it", i);
+        if (node.kind == NodeKind::item && !node.range.contains(block.range))
+            return fmt::format("block {} is not inside its item", i);
+        open.push_back(i);
+    }
+    return {};
+}
+
 std::string broken_block(const Document& document, NodeId owner, uint32_t index) {
     const Block& block = document.blocks[index];
     if (block.owner != owner)
@@ -68,6 +87,10 @@ std::string broken_node(const Document& document, NodeId id) {
                            node.range.end, node.title.begin, node.title.end);
     if (parent.kind == NodeKind::item && !parent.range.contains(node.range))
         return fmt::format("item {} is not inside its parent", id);
+    if (node.kind == NodeKind::item && node.subtree_end < document.nodes.size() &&
+        node.range.end > document.nodes[node.subtree_end].range.begin)
+        return fmt::format("item {} ends inside the node behind it", id);
+    if (std::string problem = broken_order(document, node); !problem.empty()) return problem;
     for (uint32_t i = node.blocks.begin; i < node.blocks.end; ++i)
         if (std::string problem = broken_block(document, id, i); !problem.empty()) return problem;
     if (!utf8::is_valid(title_text(document, id)))
