@@ -157,6 +157,17 @@ class Walk {
         }
     }
 
+    // Text that stands in the content as it is, line breaks included.
+    void add_lines(Range lines) {
+        for (uint32_t line = lines.begin; line < lines.end;) {
+            const uint32_t line_end = std::min(find_line_break(content_, line), lines.end);
+            add_text(line, line_end);
+            const uint32_t length = line_end < lines.end ? line_break_length(content_, line_end) : 0;
+            if (length > 0) add_leaf(SpanKind::soft_break, line_end, line_end + length);
+            line = line_end + length;
+        }
+    }
+
     // ---- leaves
     // ----------------------------------------------------------------------------------------------
 
@@ -164,8 +175,7 @@ class Walk {
         // Brackets keep bare links out.
         if (open_links_ == 0 && !reading_.bare_link_seen)
             reading_.bare_link_seen = may_hold_autolink(literal);
-        // An unresolved footnote reference is copied as it stands; so is the text of an autolink.
-        if (text_form_ == TextForm::raw || literal.starts_with("[^")) {
+        if (text_form_ == TextForm::raw) {
             const auto end = pos_ + static_cast<uint32_t>(literal.size());
             if (content_.substr(pos_, literal.size()) == literal) {
                 add_text(pos_, end);
@@ -240,13 +250,7 @@ class Walk {
         if (begin < skip_ || dropped_ > 0) return true;
         const auto index = document_.spans.size();
         add_span(SpanKind::code, map_.source_range(begin, code->end), source_range(code->inner));
-        for (uint32_t line = code->inner.begin; line < code->inner.end;) {
-            const uint32_t line_end = std::min(find_line_break(content_, line), code->inner.end);
-            add_text(line, line_end);
-            const uint32_t length = line_end < code->inner.end ? line_break_length(content_, line_end) : 0;
-            if (length > 0) add_leaf(SpanKind::soft_break, line_end, line_end + length);
-            line = line_end + length;
-        }
+        add_lines(code->inner);
         document_.spans[index].subtree_end = static_cast<uint32_t>(document_.spans.size());
         return true;
     }
@@ -273,31 +277,22 @@ class Walk {
         return true;
     }
 
-    // The literal is the footnote's number; the label stands only in the source. cmark's columns give its
-    // length unless it spans lines.
+    // The literal is the footnote's number; the label stands only in the source. Without a definition it is
+    // text.
     bool consume_footnote_reference(cmark_node* node) {
-        if (at(pos_) != '[' || at(pos_ + 1) != '^') return false;
         const int length = cmark_node_get_end_column(node) - cmark_node_get_start_column(node) + 1;
-        uint32_t end = pos_ + static_cast<uint32_t>(std::max(length, 0));
-        const bool fits = length > 2 && end <= content_.size() && content_[end - 1] == ']' &&
-                          part({pos_, end}).find_first_of("\r\n") == std::string_view::npos;
-        if (!fits) end = behind_balanced_bracket(pos_);
-        if (end == 0) return false;
-        if (pos_ >= skip_ && dropped_ == 0) {
-            const Range label = {pos_ + 2, end - 1};
-            add_span(SpanKind::footnote_reference, map_.source_range(pos_, end), source_range(label));
-        }
+        const uint32_t begin = pos_;
+        const uint32_t end = begin + static_cast<uint32_t>(std::max(length, 0));
+        if (end > content_.size() || !part({begin, end}).starts_with("[^") || at(end - 1) != ']')
+            return false;
         pos_ = end;
-        return true;
-    }
-
-    uint32_t behind_balanced_bracket(uint32_t offset) const {
-        uint32_t open = 0;
-        for (; offset < content_.size(); ++offset) {
-            if (content_[offset] == '[') ++open;
-            if (content_[offset] == ']' && --open == 0) return offset + 1;
+        if (cmark_node_parent_footnote_def(node) == nullptr) {
+            add_lines({begin, end});
+        } else if (begin >= skip_ && dropped_ == 0) {
+            const Range label = {begin + 2, end - 1};
+            add_span(SpanKind::footnote_reference, map_.source_range(begin, end), source_range(label));
         }
-        return 0;
+        return true;
     }
 
     // ---- containers

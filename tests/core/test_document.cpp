@@ -115,6 +115,8 @@ TEST_CASE("spans stand exactly where their source stands") {
         // escapes and character references
         {"a\\*b&amp;c &nope; \\q", "text(a) escape(\\*) text(b) entity(&amp;) text(c &nope; \\q)"},
         {"&#0;&#x41;", "entity(&#0;) entity(&#x41;)"},
+        {"&#1234567;&#87654321;", "entity(&#1234567;) text(&#87654321;)"},
+        {"&#x10FFFF;&#xABCDEF0;", "entity(&#x10FFFF;) text(&#xABCDEF0;)"},
         // code
         {"`` a ` b ``", "code(`` a ` b ``) text(a ` b)"},
         {"> `a\n> b` c", "code(`a\n> b`) text(a) soft(\n) text(b) text( c)"},
@@ -136,7 +138,14 @@ TEST_CASE("spans stand exactly where their source stands") {
         {"[a][b] [b][] [b]\n\n[b]: /c",
          "link([a][b]) text(a) text( ) link([b][]) text(b) text( ) link([b]) text(b)"},
         {"a[^1]b\n\n[^1]: c", "text(a) footnote([^1]) text(b) text(c)"},
-        {"a[^no]b\n\n[^1]: c", "text(a[^no]b)"},
+        {"a[^no]b\n\n[^1]: c", "text(a) text([^no]) text(b)"},
+        {"[^\n][^]:", "text([^) soft(\n) text(]) text([^]:)"},
+        {"[^a\nb &amp;]&amp;\n\n[^1]:", "text([^a) soft(\n) text(b &amp;]) entity(&amp;)"},
+        {"[^a [^1] \\*]\n\n[^1]: b", "text([^a [^1] \\*])"},
+        {"> [^`\n> a`]\n\n[^1]:", "text([^`) soft(\n) text(a`])"},
+        {"[\\^a] [&Hat;a]\n\n[^1]:", "text([) escape(\\^) text(a] [) entity(&Hat;) text(a])"},
+        {"`\n`[^1]![^1]\n\n[^1]:", "code(`\n`) soft(\n) footnote([^1]) text(!) footnote([^1])"},
+        {"[^\n1]\n\n[^1]:", "footnote([^\n1])"},
         // headings
         {"# a #\n", "text(a)"},
         {"#\ta *b* ##", "text(a ) em(*b*) text(b)"},
