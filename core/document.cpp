@@ -31,6 +31,11 @@ std::string substituted(std::string_view bytes, size_t& count) {
     return copy;
 }
 
+std::string notice_of_replaced(size_t count) {
+    if (count == 1) return "1 byte is NUL or not valid UTF-8; it is written as U+FFFD";
+    return fmt::format("{} bytes are NUL or not valid UTF-8; they are written as U+FFFD", count);
+}
+
 uint32_t body_begin(const Source& source, const FrontMatter& front_matter) {
     if (!front_matter.range.empty()) return front_matter.range.end;
     return source.bytes().starts_with(byte_order_mark) ? static_cast<uint32_t>(byte_order_mark.size()) : 0;
@@ -138,9 +143,7 @@ Document parse(Source source) {
     const std::string copy = substituted(document.source.bytes(), replaced);
     document.well_formed = replaced == 0;
     const std::string_view text = replaced > 0 ? std::string_view{copy} : document.source.bytes();
-    if (replaced > 0)
-        document.notices.push_back(
-            {fmt::format("{} bytes are NUL or not valid UTF-8; they are written as U+FFFD", replaced), none});
+    if (replaced > 0) document.notices.push_back({notice_of_replaced(replaced), none});
 
     using cmark::Autolinks;
     const Body body{text, body_begin(document.source, document.front_matter)};

@@ -253,3 +253,15 @@ TEST_CASE("items own the definitions that stand in them") {
     CHECK(blocks_of(document) == "quote(> q\n>\n> [b]: /v) paragraph(q) definition([last]: /u)");
     CHECK(document.nodes[1].blocks.size() == 1);
 }
+
+TEST_CASE("bytes that are no characters are counted") {
+    const Expected cases[] = {
+        {"a\xFFz", "1 byte is NUL or not valid UTF-8; it is written as U+FFFD"},
+        {"a\xFFz\xC0", "2 bytes are NUL or not valid UTF-8; they are written as U+FFFD"},
+    };
+    for (const Expected& test : cases) {
+        const Document document = parsed(test.markdown);
+        REQUIRE(document.notices.size() == 1);
+        CHECK(document.notices.front().message == test.expected);
+    }
+}

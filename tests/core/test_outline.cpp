@@ -6,6 +6,7 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <map>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "tests/core/shown.h"
@@ -166,7 +167,26 @@ TEST_CASE("a root takes a path of texts", "[outline]") {
         const Shown shown = show(markdown, options);
         REQUIRE(!shown.result);
         CHECK(shown.result.error().message == "doc.md: --root: 2 nodes are called \"Same\": lines 6, 9");
-        CHECK(shown.result.error().hint == "name the one above as well, for example --root \"B > C > Same\"");
+        CHECK(shown.result.error().hint == "name what is above as well, for example --root \"B > C > Same\"");
+    }
+    SECTION("several, and how to tell them apart") {
+        const auto [twins, root, example] =
+            GENERATE(std::tuple{"# A\n## A\n", "A", "A > A"},  //
+                     std::tuple{"# A\n## B\n- x\n## C\n### B\n- x\n", "B > x", "A > B > x"},
+                     std::tuple{"# A\n- x\n- x\n## B\n- x\n", "x", "B > x"},
+                     std::tuple{"# A\n## C\n### B\n- x\n## D\n### B\n- x\n", "x", "C > B > x"},
+                     std::tuple{"# A\n- x\n- x\n", "x", ""}, std::tuple{"# A\n- A\n- A\n", "A > A", ""});
+        OutlineOptions options;
+        options.root = root;
+        const Shown shown = show(twins, options);
+        REQUIRE(!shown.result);
+        CHECK(shown.result.error().hint ==
+              (*example == '\0'
+                   ? "what is above them does not tell them apart: change the text of one"
+                   : fmt::format("name what is above as well, for example --root \"{}\"", example)));
+        if (*example == '\0') return;
+        options.root = example;
+        CHECK(show(twins, options).result);
     }
 }
 
