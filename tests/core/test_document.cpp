@@ -157,6 +157,8 @@ TEST_CASE("spans stand exactly where their source stands") {
          "cell(a) text(a) cell(`x\\|y`\\|) code(`x\\|y`) text(x) escape(\\|) text(y) escape(\\|)"},
         {"a\n| b | c |\n|-|-|\n| d |", "text(a) cell(b) text(b) cell(c) text(c) cell(d) text(d)"},
         {"|a|\n|-|\n\vb", "cell(a) text(a) cell(\vb) text(\vb)"},
+        {"\v\n|-|\nb\f", "cell(\v) text(\v) cell(b\f) text(b\f)"},
+        {"> > a\n>\t|b|\n> > |-|-|", "text(a) cell() cell(b) text(b)"},
         {"> |a|\n> |-|\n> | b |c|", "cell(a) text(a) cell(b) text(b)"},
         {"|a|\n|-|\n|\\\\|x|", "cell(a) text(a) cell(\\\\|x) escape(\\\\|) text(x)"},
         // the task marker is no text
