@@ -161,15 +161,11 @@ class DefinitionReader {
     }
 
     void add_link(const ScannedDefinition& found, uint32_t at, const ContentMap& map) {
-        const auto place = [&](Range range) {
-            if (!range.empty()) return map.source_range(range.begin, range.end);
-            return Range{map.source_begin(range.begin), map.source_begin(range.begin)};
-        };
         Definition& definition = document_.definitions.emplace_back();
-        definition.range = place({at, found.end});
-        definition.label = place(found.label);
-        definition.target = place(found.target);
-        if (!found.title.empty()) definition.title = place(found.title);
+        definition.range = map.place_of({at, found.end});
+        definition.label = map.place_of(found.label);
+        definition.target = map.place_of(found.target);
+        if (!found.title.empty()) definition.title = map.place_of(found.title);
         add_block(BlockKind::definition, definition);
     }
 
@@ -243,19 +239,13 @@ class DefinitionReader {
         }
         // Not found, or spread over lines with prefixes between them: what cmark understood counts.
         if (index == none || unescape(slice(link.target)) != url) {
-            link.target = store(url);
+            link.target = reading_.store(url);
             link.target_stored = true;
         }
         if (unescape(slice(link.title)) != title) {
-            link.title = store(title);
+            link.title = reading_.store(title);
             link.title_stored = true;
         }
-    }
-
-    Range store(std::string_view text) {
-        const auto begin = static_cast<uint32_t>(document_.stored.size());
-        document_.stored += text;
-        return {begin, static_cast<uint32_t>(document_.stored.size())};
     }
 
     Reading& reading_;
