@@ -46,9 +46,9 @@ class BlockReader {
             case CMARK_NODE_HEADING: return read_heading(node), false;
             case CMARK_NODE_PARAGRAPH: return read_paragraph(node), false;
             case CMARK_NODE_LIST: return open_list(node), true;
-            case CMARK_NODE_ITEM: return cover_empty(node), open_item(node), true;
+            case CMARK_NODE_ITEM: return cover_bare_marker(node), open_item(node), true;
             case CMARK_NODE_BLOCK_QUOTE:
-                return cover_empty(node), open_container(node, BlockKind::quote), true;
+                return cover_bare_marker(node), open_container(node, BlockKind::quote), true;
             case CMARK_NODE_FOOTNOTE_DEFINITION: return open_footnote(node), true;
             case CMARK_NODE_CODE_BLOCK: return read_code(node), false;
             case CMARK_NODE_HTML_BLOCK: return read_html(node), false;
@@ -257,8 +257,10 @@ class BlockReader {
     }
 
     // A marker with nothing behind it is no line of a definition.
-    void cover_empty(cmark_node* container) {
-        if (cmark_node_first_child(container) != nullptr) return;
+    void cover_bare_marker(cmark_node* container) {
+        cmark_node* child = cmark_node_first_child(container);
+        if (child != nullptr && cmark_node_get_start_line(child) == cmark_node_get_start_line(container))
+            return;
         const uint32_t line = reading_.source().line_of(start_of(container, reading_));
         const std::string_view text = reading_.line_text(line);
         if (behind_markers(text) == text.size()) reading_.cover(line, line);

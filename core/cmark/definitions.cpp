@@ -52,8 +52,11 @@ std::string normalized_label(std::string_view label) {
     return ascii ? collapsed : fold_case(collapsed);
 }
 
+// cmark's scan_footnote_definition(): a label has no white space.
 bool starts_footnote(std::string_view text) {
-    return text.starts_with("[^") && text.substr(0, find_line_break(text, 0)).find("]:") != text.npos;
+    if (!text.starts_with("[^")) return false;
+    const size_t end = text.find_first_of("] \t\r\n", 2);
+    return end != text.npos && end > 2 && text.substr(end).starts_with("]:");
 }
 
 struct ScannedDefinition {

@@ -211,6 +211,8 @@ TEST_CASE("blocks stand exactly where their source stands") {
         {"[a]:\n12", "definition([a]:\n12)"},
         {"[^a]: b\n>\n", "footnote([^a]: b) quote(>)"},
         {"[^a]: b\n-\n", "footnote([^a]: b)"},
+        {"[^a]: b\n>\n> c", "footnote([^a]: b) quote(>\n> c) paragraph(c)"},
+        {"[^]: >\n\n>\n[^1]:", "definition([^]: >) quote(>) footnote([^1]:)"},
         {"[^a]: b\n10. [c]: /d", "footnote([^a]: b) definition([c]: /d)"},
         // a footnote in a quote is part of it, used or not
         {"> a[^b]\n>\n> [^b]: c\n> d\n>\n> [e]: /f\n\ng",
