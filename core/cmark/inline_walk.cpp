@@ -151,10 +151,12 @@ class Walk {
 
     // Text that stands in the content as it is, line breaks included.
     void add_lines(Range lines) {
+        // What follows is none of its business: the next line break may be far.
+        const std::string_view content = content_.substr(0, lines.end);
         for (uint32_t line = lines.begin; line < lines.end;) {
-            const uint32_t line_end = std::min(find_line_break(content_, line), lines.end);
+            const uint32_t line_end = find_line_break(content, line);
             add_text(line, line_end);
-            const uint32_t length = line_end < lines.end ? line_break_length(content_, line_end) : 0;
+            const uint32_t length = line_break_length(content, line_end);
             if (length > 0) add_leaf(SpanKind::soft_break, line_end, line_end + length);
             line = line_end + length;
         }
