@@ -1,36 +1,84 @@
 # cmark-gfm, compiled by ourselves: one version on every Debian (older ones need quadratic time for hostile input),
-# and one edit that makes parsing thread-safe. Its own CMakeLists.txt would add a program, install rules and
-# flags for every other target; the few generated headers are made here instead.
+# and edits, each with its reason below. Its own CMakeLists.txt would add a program, install rules and flags for every
+# other target; the few generated headers are made here instead.
 
 set(cmark_generated "${CMAKE_BINARY_DIR}/third_party/cmark_gfm_generated")
 
-# Sets <variable> to an edited copy of src/inlines.c.
+# Replaces code that is there exactly once, in the variable `code`, which was read from <file>.
+function(rmtool_replace_once file from to)
+    string(FIND "${code}" "${from}" first)
+    string(FIND "${code}" "${from}" last REVERSE)
+    if(first EQUAL -1 OR NOT first EQUAL last)
+        message(FATAL_ERROR "${file} of cmark-gfm does not have exactly one \"${from}\": find out what has become of "
+            "it in this version before using that")
+    endif()
+    string(REPLACE "${from}" "${to}" code "${code}")
+    set(code "${code}" PARENT_SCOPE)
+endfunction()
+
 # While a document is parsed, the characters of the inline extensions are added to two global tables and removed
 # afterwards; a parse in another thread would see them come and go. Thread-local tables are all it takes: the other
 # globals (list of extensions, node types, node flags) change during registration only, which is done once.
-function(rmtool_make_cmark_thread_safe variable)
-    file(READ "${cmark_gfm_SOURCE_DIR}/src/inlines.c" code)
-    foreach(declaration "static int8_t SKIP_CHARS[256];" "static int8_t SPECIAL_CHARS[256] = {")
-        string(FIND "${code}" "${declaration}" first)
-        string(FIND "${code}" "${declaration}" last REVERSE)
-        if(first EQUAL -1 OR NOT first EQUAL last)
-            message(FATAL_ERROR "src/inlines.c of cmark-gfm does not have exactly one \"${declaration}\": "
-                "find out how the tables of special characters are kept in this version before using it")
-        endif()
-        string(REPLACE "static int8_t" "static _Thread_local int8_t" edited "${declaration}")
-        string(REPLACE "${declaration}" "${edited}" code "${code}")
+function(rmtool_make_cmark_thread_safe)
+    foreach(declaration "int8_t SKIP_CHARS[256];" "int8_t SPECIAL_CHARS[256] = {")
+        rmtool_replace_once(src/inlines.c "static ${declaration}" "static _Thread_local ${declaration}")
     endforeach()
-    set(path "${cmark_generated}/inlines.c")
+    set(code "${code}" PARENT_SCOPE)
+endfunction()
+
+# A reference to a footnote gets its label and length from columns, which are wrong where it spans lines, and from the
+# text behind the `[`, even if that `^` was escaped: then it reads beyond that text. What stands between the brackets
+# is known.
+function(rmtool_make_cmark_footnotes_exact)
+    rmtool_replace_once(src/inlines.c
+        "if ((literal->len > 0 && literal->data[0] == '^')"
+        "if (peek_at(subj, opener->position) == '^' && (literal->len > 0 && literal->data[0] == '^')")
+    rmtool_replace_once(src/inlines.c
+        "int fnref_end_column = subj->pos + subj->column_offset + subj->block_offset;"
+        "int fnref_end_column = opener->inl_text->start_column + initial_pos - opener->position;")
+    rmtool_replace_once(src/inlines.c
+        "cmark_chunk_dup(literal, 1, (fnref_end_column - fnref_start_column) - 2)"
+        "cmark_chunk_dup(&subj->input, opener->position + 1, initial_pos - opener->position - 2)")
+    set(code "${code}" PARENT_SCOPE)
+endfunction()
+
+# A reference to a footnote that nothing defines becomes part of the text around it, undecoded amid decoded text: no one
+# can tell any more where it stood. It stays a reference, one without a definition.
+function(rmtool_keep_undefined_footnotes)
+    rmtool_replace_once(src/blocks.c
+        "      } else {\n        cmark_node *text = (cmark_node *)"
+        "      } else if (0) {\n        cmark_node *text = (cmark_node *)")
+    set(code "${code}" PARENT_SCOPE)
+endfunction()
+
+# Numeric character references have at most seven decimal or six hexadecimal digits (CommonMark 0.31 section 6.2).
+function(rmtool_limit_digits)
+    rmtool_replace_once(src/houdini_html_u.c
+        "num_digits <= 8" "num_digits <= (_isdigit(src[1]) ? 7 : 6)")
+    set(code "${code}" PARENT_SCOPE)
+endfunction()
+
+# Appends to `cmark_sources` a copy of <file> that the functions named have edited.
+function(rmtool_edit_cmark file)
+    file(READ "${cmark_gfm_SOURCE_DIR}/${file}" code)
+    foreach(edit IN LISTS ARGN)
+        cmake_language(CALL ${edit})
+    endforeach()
+    cmake_path(GET file FILENAME name)
+    set(path "${cmark_generated}/${name}")
     # Written only if it changed, or every configuring would compile and link it again.
     file(WRITE "${path}.new" "${code}")
     file(COPY_FILE "${path}.new" "${path}" ONLY_IF_DIFFERENT)
-    set(${variable} "${path}" PARENT_SCOPE)
+    list(REMOVE_ITEM cmark_sources "${cmark_gfm_SOURCE_DIR}/${file}")
+    set(cmark_sources ${cmark_sources} "${path}" PARENT_SCOPE)
 endfunction()
 
 file(GLOB cmark_sources "${cmark_gfm_SOURCE_DIR}/src/*.c" "${cmark_gfm_SOURCE_DIR}/extensions/*.c")
-list(REMOVE_ITEM cmark_sources "${cmark_gfm_SOURCE_DIR}/src/main.c" "${cmark_gfm_SOURCE_DIR}/src/inlines.c")
-rmtool_make_cmark_thread_safe(cmark_inlines)
-add_library(rmtool_cmark_gfm STATIC ${cmark_sources} "${cmark_inlines}")
+list(REMOVE_ITEM cmark_sources "${cmark_gfm_SOURCE_DIR}/src/main.c")
+rmtool_edit_cmark(src/inlines.c rmtool_make_cmark_thread_safe rmtool_make_cmark_footnotes_exact)
+rmtool_edit_cmark(src/blocks.c rmtool_keep_undefined_footnotes)
+rmtool_edit_cmark(src/houdini_html_u.c rmtool_limit_digits)
+add_library(rmtool_cmark_gfm STATIC ${cmark_sources})
 add_library(rmtool::cmark_gfm ALIAS rmtool_cmark_gfm)
 
 # What config.h.in asks for is true of every compiler that knows C++20.

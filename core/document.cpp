@@ -31,6 +31,11 @@ std::string substituted(std::string_view bytes, size_t& count) {
     return copy;
 }
 
+std::string notice_of_replaced(size_t count) {
+    if (count == 1) return "1 byte is NUL or not valid UTF-8; it is written as U+FFFD";
+    return fmt::format("{} bytes are NUL or not valid UTF-8; they are written as U+FFFD", count);
+}
+
 uint32_t body_begin(const Source& source, const FrontMatter& front_matter) {
     if (!front_matter.range.empty()) return front_matter.range.end;
     return source.bytes().starts_with(byte_order_mark) ? static_cast<uint32_t>(byte_order_mark.size()) : 0;
@@ -47,6 +52,15 @@ void add_broken_front_matter(Document& document) {
     while (block.range.end > block.range.begin && document.source.bytes()[block.range.end - 1] <= ' ')
         --block.range.end;
     block.subtree_end = 1;
+}
+
+// A footnote in a quote is part of the quote. cmark has moved it away, so it follows what else is in there.
+void nest_footnotes(std::vector<Block>& blocks) {
+    for (uint32_t i = 0; i < blocks.size(); i = blocks[i].subtree_end) {
+        Block& block = blocks[i];
+        while (block.subtree_end < blocks.size() && block.range.contains(blocks[block.subtree_end].range))
+            block.subtree_end = blocks[block.subtree_end].subtree_end;
+    }
 }
 
 // Nested lists and moved footnotes part a node's blocks; here they come together, in source order.
@@ -76,6 +90,7 @@ void group_blocks_by_owner(Document& document) {
         }
         blocks = std::move(sorted);
     }
+    nest_footnotes(blocks);
     uint32_t next = 0;
     for (NodeId id = 0; id < document.nodes.size(); ++id) {
         document.nodes[id].blocks.begin = next;
@@ -128,9 +143,7 @@ Document parse(Source source) {
     const std::string copy = substituted(document.source.bytes(), replaced);
     document.well_formed = replaced == 0;
     const std::string_view text = replaced > 0 ? std::string_view{copy} : document.source.bytes();
-    if (replaced > 0)
-        document.notices.push_back(
-            {fmt::format("{} bytes are NUL or not valid UTF-8; they are written as U+FFFD", replaced), none});
+    if (replaced > 0) document.notices.push_back({notice_of_replaced(replaced), none});
 
     using cmark::Autolinks;
     const Body body{text, body_begin(document.source, document.front_matter)};

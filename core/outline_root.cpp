@@ -12,6 +12,7 @@ namespace {
 constexpr std::string_view separator = " > ";
 constexpr std::string_view blanks = " \t\n\v\f\r";
 constexpr size_t max_lines_listed = 20;
+constexpr size_t max_path_nodes = 16;  // that a hint names: each costs a look at all nodes
 
 std::string with_single_blanks(std::string_view text) {
     std::string out;
@@ -53,19 +54,42 @@ Error nothing_found(const Document& document, std::string_view path) {
             fmt::format("'rmtool tree {}' prints what there is; ancestors are joined by \" > \"", name)};
 }
 
-Error several_found(const Document& document, const std::vector<std::string>& texts,
+std::vector<NodeId> nodes_at(const Document& document, NodeId base, const std::vector<std::string>& texts,
+                             std::string_view path) {
+    std::vector<NodeId> found;
+    for (NodeId id = base; id < document.nodes[base].subtree_end; ++id) {
+        if (has_path(document, base, texts, id, path)) found.push_back(id);
+    }
+    return found;
+}
+
+// The shortest path longer than `path` that leads to this node and no other; empty if there is none.
+std::string only_path_to(const Document& document, NodeId base, const std::vector<std::string>& texts,
+                         NodeId id, std::string_view path) {
+    std::string longer = texts[id];
+    for (size_t count = 1; id != base && count < max_path_nodes; ++count) {
+        id = document.nodes[id].parent;
+        longer.insert(0, separator).insert(0, texts[id]);
+        if (longer.size() > path.size() && nodes_at(document, base, texts, longer).size() == 1) return longer;
+    }
+    return {};
+}
+
+Error several_found(const Document& document, NodeId base, const std::vector<std::string>& texts,
                     const std::vector<NodeId>& found, std::string_view path) {
     std::string lines;
+    std::string example;
     for (size_t i = 0; i < found.size() && i < max_lines_listed; ++i) {
         fmt::format_to(std::back_inserter(lines), "{}{}", i > 0 ? ", " : "", line_of(document, found[i]));
+        if (example.empty()) example = only_path_to(document, base, texts, found[i], path);
     }
     if (found.size() > max_lines_listed) {
         fmt::format_to(std::back_inserter(lines), " and {} more", found.size() - max_lines_listed);
     }
-    const std::string& above = texts[document.nodes[found.front()].parent];
     return {fmt::format("{}: --root: {} nodes are called \"{}\": lines {}", document.source.name(),
                         found.size(), path, lines),
-            fmt::format("name the one above as well, for example --root \"{}{}{}\"", above, separator, path)};
+            example.empty() ? "what is above them does not tell them apart: change the text of one"
+                            : fmt::format("name what is above as well, for example --root \"{}\"", example)};
 }
 
 }  // namespace
@@ -90,12 +114,9 @@ Result<NodeId> find_root(const Document& document, NodeId base, std::string_view
     for (NodeId id = base; id < document.nodes[base].subtree_end; ++id) {
         texts[id] = with_single_blanks(id == 0 ? std::string(base_title) : title_text(document, id));
     }
-    std::vector<NodeId> found;
-    for (NodeId id = base; id < document.nodes[base].subtree_end; ++id) {
-        if (has_path(document, base, texts, id, wanted)) found.push_back(id);
-    }
+    const std::vector<NodeId> found = nodes_at(document, base, texts, wanted);
     if (found.empty()) return nothing_found(document, wanted);
-    if (found.size() > 1) return several_found(document, texts, found, wanted);
+    if (found.size() > 1) return several_found(document, base, texts, found, wanted);
     return found.front();
 }
 

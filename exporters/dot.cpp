@@ -40,7 +40,7 @@ constexpr std::string_view backslash_of_tooltip = R"(\\\\)";
 constexpr auto special_bytes = [] {
     std::array<bool, 256> special{};
     for (size_t byte = 0; byte < 0x20; ++byte) special[byte] = true;
-    for (const unsigned char byte : {'"', '\\', '&'}) special[byte] = true;
+    for (const char byte : {'"', '\\', '&'}) special[static_cast<unsigned char>(byte)] = true;
     special[0xEF] = true;  // U+FFFE and U+FFFF
     return special;
 }();

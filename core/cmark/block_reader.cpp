@@ -7,7 +7,6 @@
 #include "core/cmark/leaf_place.h"
 #include "core/cmark/list_markers.h"
 #include "core/cmark/table_reader.h"
-#include "core/columns.h"
 
 namespace rmtool::cmark {
 namespace {
@@ -47,8 +46,9 @@ class BlockReader {
             case CMARK_NODE_HEADING: return read_heading(node), false;
             case CMARK_NODE_PARAGRAPH: return read_paragraph(node), false;
             case CMARK_NODE_LIST: return open_list(node), true;
-            case CMARK_NODE_ITEM: return open_item(node), true;
-            case CMARK_NODE_BLOCK_QUOTE: return open_container(node, BlockKind::quote), true;
+            case CMARK_NODE_ITEM: return cover_bare_marker(node), open_item(node), true;
+            case CMARK_NODE_BLOCK_QUOTE:
+                return cover_bare_marker(node), open_container(node, BlockKind::quote), true;
             case CMARK_NODE_FOOTNOTE_DEFINITION: return open_footnote(node), true;
             case CMARK_NODE_CODE_BLOCK: return read_code(node), false;
             case CMARK_NODE_HTML_BLOCK: return read_html(node), false;
@@ -62,9 +62,9 @@ class BlockReader {
     void leave(cmark_node* node) {
         switch (cmark_node_get_type(node)) {
             case CMARK_NODE_LIST: return close_list();
-            case CMARK_NODE_ITEM: return close_item();
+            case CMARK_NODE_ITEM: return close_item(node);
             case CMARK_NODE_BLOCK_QUOTE:
-            case CMARK_NODE_FOOTNOTE_DEFINITION: return close_container();
+            case CMARK_NODE_FOOTNOTE_DEFINITION: return grow_to_last_line(node), close_container();
             default: return;
         }
     }
@@ -183,7 +183,8 @@ class BlockReader {
         items_.push_back(id);
     }
 
-    void close_item() {
+    void close_item(cmark_node* item) {
+        grow_to_last_line(item);
         if (!lists_.back().is_outline) return close_container();
         close_node(items_.back());
         items_.pop_back();
@@ -204,14 +205,32 @@ class BlockReader {
         return index;
     }
 
+    // Of the innermost container or item that is open; null if none is.
+    Range* open_range() {
+        if (!containers_.empty()) return &document_.blocks[containers_.back()].range;
+        return items_.empty() ? nullptr : &document_.nodes[items_.back()].range;
+    }
+
     void grow_to(uint32_t end) {
-        if (!containers_.empty()) {
-            Range& range = document_.blocks[containers_.back()].range;
-            range.end = std::max(range.end, end);
-        } else if (!items_.empty()) {
-            Range& range = document_.nodes[items_.back()].range;
-            range.end = std::max(range.end, end);
+        if (Range* range = open_range()) range->end = std::max(range->end, end);
+    }
+
+    // Definitions, which the tree does not have, may follow a container's last child. The line on which cmark
+    // closed it is right but for blank lines, and often that of the one inside it.
+    void grow_to_last_line(cmark_node* container) {
+        const uint32_t end = open_range()->end;
+        const uint32_t closed = std::min(reading_.line_of(cmark_node_get_end_line(container)),
+                                         reading_.source().line_count() - 1);
+        if (closed != closed_line_) {
+            closed_line_ = last_line_ = closed;
+            while (reading_.line(last_line_).begin > end && has_no_text(last_line_)) --last_line_;
         }
+        const Range line = reading_.line(last_line_);
+        if (line.begin > end) grow_to(line.end);
+    }
+
+    bool has_no_text(uint32_t line) const {
+        return reading_.line_text(line).find_first_not_of(" \t>") == std::string_view::npos;
     }
 
     void add_leaf(BlockKind kind, Range range, Range info) {
@@ -235,6 +254,16 @@ class BlockReader {
         const uint32_t begin = start_of(node, reading_);
         const Range first_line = reading_.line(reading_.source().line_of(begin));
         containers_.push_back(add_block(kind, {begin, first_line.end}, {}));
+    }
+
+    // A marker with nothing behind it is no line of a definition.
+    void cover_bare_marker(cmark_node* container) {
+        cmark_node* child = cmark_node_first_child(container);
+        if (child != nullptr && cmark_node_get_start_line(child) == cmark_node_get_start_line(container))
+            return;
+        const uint32_t line = reading_.source().line_of(start_of(container, reading_));
+        const std::string_view text = reading_.line_text(line);
+        if (behind_markers(text) == text.size()) reading_.cover(line, line);
     }
 
     void close_container() {
@@ -325,6 +354,8 @@ class BlockReader {
     std::vector<NodeId> items_;     // open items that are nodes
     std::vector<OpenList> lists_;
     std::vector<uint32_t> containers_;  // open blocks that hold blocks
+    uint32_t closed_line_ = none;       // where the last container or item was closed,
+    uint32_t last_line_ = 0;            // and the last line up to there that has text
     NodeId footnote_owner_ = none;
     bool depth_noted_ = false;
 };
@@ -337,10 +368,7 @@ NodeId owner_at(const Document& document, uint32_t offset) {
     const auto next = std::ranges::upper_bound(document.nodes, offset, {},
                                                [](const Node& node) { return node.range.begin; });
     NodeId id = next == document.nodes.begin() ? 0 : static_cast<NodeId>(next - document.nodes.begin()) - 1;
-    const Source& source = document.source;
-    const uint32_t line_begin = source.line(source.line_of(offset)).begin;
-    const uint32_t column = columns_of(source.slice({line_begin, offset}));
-    while (document.nodes[id].kind == NodeKind::item && column < document.nodes[id].indent)
+    while (document.nodes[id].kind == NodeKind::item && offset >= document.nodes[id].range.end)
         id = document.nodes[id].parent;
     return id;
 }

@@ -10,7 +10,7 @@ namespace rmtool::cmark {
 // with its owner; footnote definitions, which cmark moves, last.
 void read_blocks(cmark_node* tree, Reading& reading);
 
-// The node whose content a block at this offset is, judged by its indentation.
+// The node whose content a block at this offset is: the innermost item around it, or the heading before it.
 NodeId owner_at(const Document& document, uint32_t offset);
 
 }  // namespace rmtool::cmark

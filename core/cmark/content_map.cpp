@@ -52,6 +52,12 @@ Range ContentMap::source_range(uint32_t begin, uint32_t end) const {
     return {source, source_end(end)};
 }
 
+Range ContentMap::place_of(Range part) const {
+    if (!part.empty()) return source_range(part.begin, part.end);
+    const uint32_t place = part.begin < content.size() ? source_begin(part.begin) : 0;
+    return {place, place};
+}
+
 bool map_lines(const Source& source, std::string_view text, std::string_view content, uint32_t first_line,
                ContentMap& map) {
     map.clear();

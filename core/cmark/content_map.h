@@ -38,6 +38,8 @@ class ContentMap {
     }
     // Source range of the non-empty content range [begin, end). Cheapest when called with ascending offsets.
     Range source_range(uint32_t begin, uint32_t end) const;
+    // The same of one that may be empty, also at the content's end.
+    Range place_of(Range part) const;
     uint32_t source_begin(uint32_t offset) const;
     uint32_t segment_end(size_t index) const;
     size_t segment_at(uint32_t offset) const;

@@ -8,16 +8,20 @@
 
 #include "core/cmark/block_reader.h"
 #include "core/cmark/content_map.h"
+#include "core/cmark/list_markers.h"
 #include "core/cmark/syntax.h"
+#include "core/columns.h"
 
 namespace rmtool::cmark {
 namespace {
 
+constexpr uint32_t footnote_indent = 4;  // columns; of all lines but the first
+
 bool is_blank_line(std::string_view line) { return line.find_first_not_of(" \t\r\n") == line.npos; }
 
-// Behind quote and list markers; at the line's end if nothing else is there.
-uint32_t behind_markers(std::string_view line) {
-    return static_cast<uint32_t>(std::min(line.find_first_not_of(" \t>-+*.)0123456789"), line.size()));
+// At the line's end if nothing else is there.
+uint32_t behind_quote_markers(std::string_view line) {
+    return static_cast<uint32_t>(std::min(line.find_first_not_of(" \t>"), line.size()));
 }
 
 std::string fold_case(const std::string& text) {
@@ -48,8 +52,11 @@ std::string normalized_label(std::string_view label) {
     return ascii ? collapsed : fold_case(collapsed);
 }
 
+// cmark's scan_footnote_definition(): a label has no white space.
 bool starts_footnote(std::string_view text) {
-    return text.starts_with("[^") && text.substr(0, find_line_break(text, 0)).find("]:") != text.npos;
+    if (!text.starts_with("[^")) return false;
+    const size_t end = text.find_first_of("] \t\r\n", 2);
+    return end != text.npos && end > 2 && text.substr(end).starts_with("]:");
 }
 
 struct ScannedDefinition {
@@ -89,8 +96,12 @@ std::optional<ScannedDefinition> scan_definition(std::string_view content, uint3
 class DefinitionReader {
   public:
     explicit DefinitionReader(Reading& reading) : reading_(reading), document_(reading.document) {
-        for (const Block& block : document_.blocks) add_known(block);
-        std::ranges::sort(containers_, {}, &Range::begin);
+        std::vector<Range> known;
+        for (const Block& block : document_.blocks) add_known(block, known);
+        // Footnotes come last, also those inside other blocks.
+        std::ranges::stable_sort(known, {}, &Range::begin);
+        for (const Range range : known)
+            if (containers_.empty() || !containers_.back().contains(range)) containers_.push_back(range);
     }
 
     void run() {
@@ -104,12 +115,11 @@ class DefinitionReader {
 
   private:
     // Blocks that hold their definitions themselves, and the footnotes that the tree has.
-    void add_known(const Block& block) {
+    void add_known(const Block& block, std::vector<Range>& known) {
         const bool holds_blocks = block.kind == BlockKind::quote || block.kind == BlockKind::footnote ||
                                   block.kind == BlockKind::list;
         if (!holds_blocks) return;
-        if (containers_.empty() || !containers_.back().contains(block.range))
-            containers_.push_back(block.range);
+        if (known.empty() || !known.back().contains(block.range)) known.push_back(block.range);
         if (block.kind != BlockKind::footnote) return;
         Definition& definition = document_.definitions.emplace_back();
         definition.range = block.range;
@@ -127,13 +137,15 @@ class DefinitionReader {
         std::string content;
         ContentMap map;
         uint32_t last = first;
-        for (; reading_.has_line(last) && is_left_over(last); ++last) {
+        for (; reading_.has_line(last) && !reading_.covered[last]; ++last) {
             const Range line = reading_.line(last);
             const std::string_view text = reading_.line_text(last);
-            // Only a line that begins a definition can have list markers before it.
+            // Only a line that begins a definition can have list markers before it. What looks like them
+            // elsewhere may be a destination.
             const uint32_t marked = behind_markers(text);
-            const size_t unquoted = std::min(text.find_first_not_of(" \t>"), text.size());
-            const uint32_t begin = text[marked] == '[' ? marked : static_cast<uint32_t>(unquoted);
+            const bool begins = text.substr(marked).starts_with('[');
+            const uint32_t begin = begins ? marked : behind_quote_markers(text);
+            if (begin == text.size()) break;
             if (last > first && starts_footnote(text.substr(begin))) break;  // a run of its own
             map.segments.push_back(
                 {static_cast<uint32_t>(content.size()), line.begin + begin, Segment::Kind::same});
@@ -152,15 +164,11 @@ class DefinitionReader {
     }
 
     void add_link(const ScannedDefinition& found, uint32_t at, const ContentMap& map) {
-        const auto place = [&](Range range) {
-            if (!range.empty()) return map.source_range(range.begin, range.end);
-            return Range{map.source_begin(range.begin), map.source_begin(range.begin)};
-        };
         Definition& definition = document_.definitions.emplace_back();
-        definition.range = place({at, found.end});
-        definition.label = place(found.label);
-        definition.target = place(found.target);
-        if (!found.title.empty()) definition.title = place(found.title);
+        definition.range = map.place_of({at, found.end});
+        definition.label = map.place_of(found.label);
+        definition.target = map.place_of(found.target);
+        if (!found.title.empty()) definition.title = map.place_of(found.title);
         add_block(BlockKind::definition, definition);
     }
 
@@ -172,8 +180,9 @@ class DefinitionReader {
         for (; reading_.has_line(line) && !reading_.covered[line]; ++line) {
             const std::string_view text = reading_.line_text(line);
             if (is_blank_line(text)) continue;
-            const uint32_t marked = behind_markers(text);
-            const bool starts_anew = marked < 4 && text.substr(marked).starts_with('[');
+            const uint32_t indent = columns_of(text.substr(0, skip_blanks(text, 0)));
+            const bool starts_anew =
+                indent < footnote_indent && text.substr(behind_markers(text)).starts_with('[');
             const bool after_gap = line > last + 1 && text.front() != ' ' && text.front() != '\t';
             if (starts_anew || after_gap) break;
             last = line;
@@ -233,19 +242,13 @@ class DefinitionReader {
         }
         // Not found, or spread over lines with prefixes between them: what cmark understood counts.
         if (index == none || unescape(slice(link.target)) != url) {
-            link.target = store(url);
+            link.target = reading_.store(url);
             link.target_stored = true;
         }
         if (unescape(slice(link.title)) != title) {
-            link.title = store(title);
+            link.title = reading_.store(title);
             link.title_stored = true;
         }
-    }
-
-    Range store(std::string_view text) {
-        const auto begin = static_cast<uint32_t>(document_.stored.size());
-        document_.stored += text;
-        return {begin, static_cast<uint32_t>(document_.stored.size())};
     }
 
     Reading& reading_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "core/cmark/inline_links.h"
 #include "core/cmark/syntax.h"
 
 namespace rmtool::cmark {
@@ -112,11 +113,6 @@ class Walk {
 
     char at(uint32_t offset) const { return offset < content_.size() ? content_[offset] : '\0'; }
     std::string_view part(Range range) const { return content_.substr(range.begin, range.size()); }
-    Range source_range(Range range) const {
-        if (!range.empty()) return map_.source_range(range.begin, range.end);
-        const uint32_t place = range.begin < content_.size() ? map_.source_begin(range.begin) : 0;
-        return {place, place};
-    }
 
     // ---- spans
     // -----------------------------------------------------------------------------------------------
@@ -132,13 +128,9 @@ class Walk {
         add_span(kind, range, range);
     }
 
-    Range store(std::string_view text) {
-        const auto begin = static_cast<uint32_t>(document_.stored.size());
-        document_.stored += text;
-        return {begin, static_cast<uint32_t>(document_.stored.size())};
+    void add_stored(std::string_view text, Range place) {
+        add_span(SpanKind::stored, place, reading_.store(text));
     }
-
-    void add_stored(std::string_view text, Range place) { add_span(SpanKind::stored, place, store(text)); }
 
     // Text that stands byte for byte in the content, cut where the content itself was put together.
     void add_text(uint32_t begin, uint32_t end) {
@@ -157,6 +149,19 @@ class Walk {
         }
     }
 
+    // Text that stands in the content as it is, line breaks included.
+    void add_lines(Range lines) {
+        // What follows is none of its business: the next line break may be far.
+        const std::string_view content = content_.substr(0, lines.end);
+        for (uint32_t line = lines.begin; line < lines.end;) {
+            const uint32_t line_end = find_line_break(content, line);
+            add_text(line, line_end);
+            const uint32_t length = line_break_length(content, line_end);
+            if (length > 0) add_leaf(SpanKind::soft_break, line_end, line_end + length);
+            line = line_end + length;
+        }
+    }
+
     // ---- leaves
     // ----------------------------------------------------------------------------------------------
 
@@ -164,8 +169,7 @@ class Walk {
         // Brackets keep bare links out.
         if (open_links_ == 0 && !reading_.bare_link_seen)
             reading_.bare_link_seen = may_hold_autolink(literal);
-        // An unresolved footnote reference is copied as it stands; so is the text of an autolink.
-        if (text_form_ == TextForm::raw || literal.starts_with("[^")) {
+        if (text_form_ == TextForm::raw) {
             const auto end = pos_ + static_cast<uint32_t>(literal.size());
             if (content_.substr(pos_, literal.size()) == literal) {
                 add_text(pos_, end);
@@ -239,14 +243,8 @@ class Walk {
         pos_ = code->end;
         if (begin < skip_ || dropped_ > 0) return true;
         const auto index = document_.spans.size();
-        add_span(SpanKind::code, map_.source_range(begin, code->end), source_range(code->inner));
-        for (uint32_t line = code->inner.begin; line < code->inner.end;) {
-            const uint32_t line_end = std::min(find_line_break(content_, line), code->inner.end);
-            add_text(line, line_end);
-            const uint32_t length = line_end < code->inner.end ? line_break_length(content_, line_end) : 0;
-            if (length > 0) add_leaf(SpanKind::soft_break, line_end, line_end + length);
-            line = line_end + length;
-        }
+        add_span(SpanKind::code, map_.source_range(begin, code->end), map_.place_of(code->inner));
+        add_lines(code->inner);
         document_.spans[index].subtree_end = static_cast<uint32_t>(document_.spans.size());
         return true;
     }
@@ -273,31 +271,22 @@ class Walk {
         return true;
     }
 
-    // The literal is the footnote's number; the label stands only in the source. cmark's columns give its
-    // length unless it spans lines.
+    // The literal is the footnote's number; the label stands only in the source. Without a definition it is
+    // text.
     bool consume_footnote_reference(cmark_node* node) {
-        if (at(pos_) != '[' || at(pos_ + 1) != '^') return false;
         const int length = cmark_node_get_end_column(node) - cmark_node_get_start_column(node) + 1;
-        uint32_t end = pos_ + static_cast<uint32_t>(std::max(length, 0));
-        const bool fits = length > 2 && end <= content_.size() && content_[end - 1] == ']' &&
-                          part({pos_, end}).find_first_of("\r\n") == std::string_view::npos;
-        if (!fits) end = behind_balanced_bracket(pos_);
-        if (end == 0) return false;
-        if (pos_ >= skip_ && dropped_ == 0) {
-            const Range label = {pos_ + 2, end - 1};
-            add_span(SpanKind::footnote_reference, map_.source_range(pos_, end), source_range(label));
-        }
+        const uint32_t begin = pos_;
+        const uint32_t end = begin + static_cast<uint32_t>(std::max(length, 0));
+        if (end > content_.size() || !part({begin, end}).starts_with("[^") || at(end - 1) != ']')
+            return false;
         pos_ = end;
-        return true;
-    }
-
-    uint32_t behind_balanced_bracket(uint32_t offset) const {
-        uint32_t open = 0;
-        for (; offset < content_.size(); ++offset) {
-            if (content_[offset] == '[') ++open;
-            if (content_[offset] == ']' && --open == 0) return offset + 1;
+        if (cmark_node_parent_footnote_def(node) == nullptr) {
+            add_lines({begin, end});
+        } else if (begin >= skip_ && dropped_ == 0) {
+            const Range label = {begin + 2, end - 1};
+            add_span(SpanKind::footnote_reference, map_.source_range(begin, end), map_.place_of(label));
         }
-        return 0;
+        return true;
     }
 
     // ---- containers
@@ -369,10 +358,6 @@ class Walk {
         span.subtree_end = static_cast<uint32_t>(document_.spans.size());
     }
 
-    static bool is_link(cmark_node* node) {
-        return cmark_node_get_type(node) == CMARK_NODE_LINK || cmark_node_get_type(node) == CMARK_NODE_IMAGE;
-    }
-
     bool close_delimited(const Open& open) {
         const std::string_view opener = part({open.content - open.delimiter, open.content});
         if (content_.substr(pos_, open.delimiter) != opener) return false;
@@ -384,61 +369,17 @@ class Walk {
         text_form_ = TextForm::decoded;
         escapes_ = true;
         const Range text = {open.content, pos_};
-        Link link;
-        if (open.delimiter == 0 || open.angle) {
-            if (open.angle && at(pos_++) != '>') return false;
-            link.form = autolink_form(node, text, open.angle);
-            link.target = source_range(text);
-        } else if (!close_bracket(node, text, link)) {
-            return false;
-        }
+        const bool is_autolink = open.delimiter == 0 || open.angle;
+        const auto read = is_autolink ? read_autolink(node, map_, text, open.angle)
+                                      : read_bracketed_link(node, map_, text, reading_);
+        if (!read) return false;
+        pos_ = read->end;
         if (open.dropped) return true;
-        document_.spans[open.span].link = static_cast<uint32_t>(document_.links.size());
-        document_.links.push_back(link);
+        const auto index = static_cast<uint32_t>(document_.links.size());
+        if (read->link.form == LinkForm::reference) reading_.uses.push_back({index, read->label, node});
+        document_.spans[open.span].link = index;
+        document_.links.push_back(read->link);
         return true;
-    }
-
-    LinkForm autolink_form(cmark_node* node, Range text, bool angle) const {
-        const std::string_view url = cmark_node_get_url(node);
-        if (url.starts_with("mailto:") && !part(text).starts_with("mailto:")) return LinkForm::email;
-        if (angle) return LinkForm::uri;
-        return url.size() == text.size() ? LinkForm::bare : LinkForm::www;
-    }
-
-    bool close_bracket(cmark_node* node, Range text, Link& link) {
-        if (at(pos_) != ']') return false;
-        ++pos_;
-        const auto tail = scan_link_tail(content_, pos_);
-        if (tail && unescape(trimmed(part(tail->destination))) == cmark_node_get_url(node)) {
-            pos_ = tail->end;
-            set_destination(link, tail->destination, tail->title, node);
-            return true;
-        }
-        link.form = LinkForm::reference;
-        std::string_view label = part(text);
-        if (const auto explicit_label = scan_link_label(content_, pos_)) {
-            pos_ = explicit_label->end + 1;
-            if (!trimmed(part(*explicit_label)).empty()) label = part(*explicit_label);
-        }
-        if (dropped_ == 0)
-            reading_.uses.push_back({static_cast<uint32_t>(document_.links.size()), label, node});
-        return true;
-    }
-
-    static std::string_view trimmed(std::string_view text) {
-        const size_t begin = std::min(text.find_first_not_of(trimmed_space), text.size());
-        text.remove_prefix(begin);
-        return text.substr(0, text.find_last_not_of(trimmed_space) + 1);
-    }
-
-    void set_destination(Link& link, Range target, Range title, cmark_node* node) {
-        link.target = source_range(target);
-        if (title.empty()) return;
-        link.title = source_range(title);
-        // Over several lines a title's range holds the containers' prefixes too.
-        if (link.title.size() == title.size()) return;
-        link.title = store(cmark_node_get_title(node));
-        link.title_stored = true;
     }
 
     // ---- after a byte that did not fit
@@ -453,22 +394,16 @@ class Walk {
             open.span = static_cast<uint32_t>(document_.spans.size());
             open_.push_back(open);
             add_span(container_kind(node), place, place);
-            if (is_link(node)) add_stored_link(node);
+            if (is_link(node)) {
+                document_.spans.back().link = static_cast<uint32_t>(document_.links.size());
+                document_.links.push_back(stored_link(node, reading_));
+            }
         } else if (const SpanKind kind = leaf_kind(node); kind != SpanKind::stored) {
             add_span(kind, place, place);
         } else {
             add_stored(literal_of(node), place);
         }
         document_.spans.back().placed = false;
-    }
-
-    void add_stored_link(cmark_node* node) {
-        Link link;
-        link.target = store(cmark_node_get_url(node));
-        link.title = store(cmark_node_get_title(node));
-        link.target_stored = link.title_stored = true;
-        document_.spans.back().link = static_cast<uint32_t>(document_.links.size());
-        document_.links.push_back(link);
     }
 
     static SpanKind leaf_kind(cmark_node* node) {

@@ -21,8 +21,10 @@ const ExtensionTypes& extension_types();
 // document has a bare link: it is on only when one was seen.
 enum class Autolinks : uint8_t { off, on };
 
-// Parses with the extensions whose characters occur: table, strikethrough, footnotes. `text` must be valid
-// UTF-8 without NUL. The tree lives until the thread's ArenaScope ends and must not be freed.
+// Parses with the extensions whose characters occur: table, strikethrough, footnotes. Unlike in cmark's own
+// tree, a footnote reference that has no definition stays a node of its kind, with its label as literal;
+// every one's columns tell the bytes of content it takes. (cmake/ThirdPartyCmarkGfm.cmake) `text` must be
+// valid UTF-8 without NUL. The tree lives until the thread's ArenaScope ends and must not be freed.
 cmark_node* parse_tree(std::string_view text, Autolinks autolinks);
 
 // Whether the extension could find a link in this text of a tree that was parsed without it.

@@ -28,6 +28,10 @@ ItemMarker item_marker(std::string_view text, uint32_t begin, Range line) {
     return {end, is_usual ? content_columns : marker_columns + 1};
 }
 
+uint32_t behind_markers(std::string_view line) {
+    return static_cast<uint32_t>(std::min(line.find_first_not_of(" \t>-+*.)0123456789"), line.size()));
+}
+
 TaskMarker task_marker(std::string_view content) {
     if (content.size() < 4 || content[0] != '[' || content[2] != ']' || !is_blank(content[3])) return {};
     const char mark = content[1];

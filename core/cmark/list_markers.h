@@ -15,6 +15,10 @@ struct ItemMarker {
 // The marker at byte `begin` of the line.
 ItemMarker item_marker(std::string_view text, uint32_t begin, Range line);
 
+// Behind quote and list markers, as far as they can be told without their containers: what could be one is
+// one. The line's size if nothing else is there.
+uint32_t behind_markers(std::string_view line);
+
 // `[ ]`, `[x]` or `[X]` and a blank at the start of an item's first paragraph (GFM 0.29 section 5.3). Read
 // from the content: the extension of that name looks at lines, and misses tasks in quotes and after another
 // marker.

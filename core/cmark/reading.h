@@ -40,6 +40,12 @@ struct Reading {
         const Range range = line(index);
         return text.substr(range.begin, range.size());
     }
+    // Text that does not stand in the source as such: its place in Document::stored.
+    Range store(std::string_view text_to_store) const {
+        const auto begin = static_cast<uint32_t>(document.stored.size());
+        document.stored += text_to_store;
+        return {begin, static_cast<uint32_t>(document.stored.size())};
+    }
     void cover(uint32_t first, uint32_t last) {
         for (uint32_t line = first; line <= last && line < covered.size(); ++line) covered[line] = true;
     }

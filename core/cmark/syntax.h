@@ -12,8 +12,9 @@
 namespace rmtool::cmark {
 
 bool is_ascii_punctuation(char c);
-// What cmark trims and what ends a bare destination: its cmark_isspace() leaves out the vertical tab.
-inline constexpr std::string_view trimmed_space = " \t\n\f\r";
+// What cmark trims and what ends a bare destination: its cmark_isspace() knows neither vertical tab nor form
+// feed.
+inline constexpr std::string_view trimmed_space = " \t\n\r";
 inline bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 // The next CR or LF from `offset` on; the content's size if there is none.

@@ -72,11 +72,7 @@ void read_cell(cmark_node* cell, const ContentMap& row, Trimmed raw, Reading& re
     document.spans[index].subtree_end = static_cast<uint32_t>(document.spans.size());
 }
 
-// `row_begin` is where the row's first byte stands in the source.
-void read_row(cmark_node* row_node, Range source, Reading& reading) {
-    ContentMap row;
-    row.content = reading.text.substr(source.begin, source.size());
-    row.segments.push_back({0, source.begin, Segment::Kind::same});
+void read_row(cmark_node* row_node, const ContentMap& row, Reading& reading) {
     uint32_t at = behind_delimiter(row.content, 0);
     for (cmark_node* cell = cmark_node_first_child(row_node); cell != nullptr; cell = cmark_node_next(cell)) {
         // A row that is too short is filled up with cells that stand nowhere.
@@ -87,36 +83,43 @@ void read_row(cmark_node* row_node, Range source, Reading& reading) {
     }
 }
 
+ContentMap row_at(Range source, const Reading& reading) {
+    ContentMap row;
+    row.content = reading.text.substr(source.begin, source.size());
+    row.segments.push_back({0, source.begin, Segment::Kind::same});
+    return row;
+}
+
 // The header is the last line of the paragraph that the table was before its delimiter row came.
-Range header_row(cmark_node* table, Reading& reading) {
+ContentMap header_row(cmark_node* table, const Reading& reading) {
     const std::string_view content = content_of(table);
     const uint32_t lines = std::max(count_lines(content), 1U);
     const uint32_t first = reading.line_of(cmark_node_get_start_line(table));
-    const Range line = reading.line(std::min(first + lines - 1, reading.source().line_count() - 1));
+    const uint32_t line = std::min(first + lines - 1, reading.source().line_count() - 1);
     std::string_view header = content;
     while (header.ends_with('\n') || header.ends_with('\r')) header.remove_suffix(1);
     const size_t line_break = header.find_last_of("\r\n");
     if (line_break != header.npos) header.remove_prefix(line_break + 1);
-    // The content is a suffix of the line but for blanks that a lazy line's tab left over.
-    const auto blanks = static_cast<uint32_t>(std::min(header.find_first_not_of(row_blank), header.size()));
-    const auto size = static_cast<uint32_t>(header.size()) - blanks;
-    return {line.end - std::min(size, line.size()), line.end};
+    ContentMap row;
+    const bool mapped = map_lines(reading.source(), reading.text, header, line, row);
+    return mapped && !row.segments.empty() ? row : row_at(reading.line(line), reading);
 }
 
-Range body_row(cmark_node* row_node, const Reading& reading) {
+ContentMap body_row(cmark_node* row_node, const Reading& reading) {
     const Range line = reading.line(reading.line_of(cmark_node_get_start_line(row_node)));
     const std::string_view text = reading.text.substr(line.begin, line.size());
     const size_t begin = std::min(text.find_first_not_of(" \t>"), text.size());
-    return {line.begin + static_cast<uint32_t>(begin), line.end};
+    return row_at({line.begin + static_cast<uint32_t>(begin), line.end}, reading);
 }
 
 }  // namespace
 
 Range read_table(cmark_node* table, Reading& reading) {
     cmark_node* header = cmark_node_first_child(table);
-    const Range header_range = header_row(table, reading);
-    const uint32_t header_line = reading.source().line_of(header_range.begin);
-    read_row(header, header_range, reading);
+    const ContentMap header_map = header_row(table, reading);
+    const uint32_t begin = header_map.source_begin(0);
+    const uint32_t header_line = reading.source().line_of(begin);
+    read_row(header, header_map, reading);
     uint32_t last_line = header_line + 1;  // the delimiter row
     for (cmark_node* row = cmark_node_next(header); row != nullptr; row = cmark_node_next(row)) {
         last_line = reading.line_of(cmark_node_get_start_line(row));
@@ -124,7 +127,7 @@ Range read_table(cmark_node* table, Reading& reading) {
     }
     last_line = std::min(last_line, reading.source().line_count() - 1);
     reading.cover(header_line, last_line);
-    return {header_range.begin, reading.line(last_line).end};
+    return {begin, reading.line(last_line).end};
 }
 
 bool map_paragraph_before_table(cmark_node* paragraph, Reading& reading, ContentMap& map) {

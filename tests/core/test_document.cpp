@@ -1,5 +1,6 @@
 #include "core/document.h"
 
+#include <algorithm>
 #include <catch2/catch_message.hpp>
 #include <catch2/catch_test_macros.hpp>
 
@@ -114,6 +115,8 @@ TEST_CASE("spans stand exactly where their source stands") {
         // escapes and character references
         {"a\\*b&amp;c &nope; \\q", "text(a) escape(\\*) text(b) entity(&amp;) text(c &nope; \\q)"},
         {"&#0;&#x41;", "entity(&#0;) entity(&#x41;)"},
+        {"&#1234567;&#87654321;", "entity(&#1234567;) text(&#87654321;)"},
+        {"&#x10FFFF;&#xABCDEF0;", "entity(&#x10FFFF;) text(&#xABCDEF0;)"},
         // code
         {"`` a ` b ``", "code(`` a ` b ``) text(a ` b)"},
         {"> `a\n> b` c", "code(`a\n> b`) text(a) soft(\n) text(b) text( c)"},
@@ -135,7 +138,14 @@ TEST_CASE("spans stand exactly where their source stands") {
         {"[a][b] [b][] [b]\n\n[b]: /c",
          "link([a][b]) text(a) text( ) link([b][]) text(b) text( ) link([b]) text(b)"},
         {"a[^1]b\n\n[^1]: c", "text(a) footnote([^1]) text(b) text(c)"},
-        {"a[^no]b\n\n[^1]: c", "text(a[^no]b)"},
+        {"a[^no]b\n\n[^1]: c", "text(a) text([^no]) text(b)"},
+        {"[^\n][^]:", "text([^) soft(\n) text(]) text([^]:)"},
+        {"[^a\nb &amp;]&amp;\n\n[^1]:", "text([^a) soft(\n) text(b &amp;]) entity(&amp;)"},
+        {"[^a [^1] \\*]\n\n[^1]: b", "text([^a [^1] \\*])"},
+        {"> [^`\n> a`]\n\n[^1]:", "text([^`) soft(\n) text(a`])"},
+        {"[\\^a] [&Hat;a]\n\n[^1]:", "text([) escape(\\^) text(a] [) entity(&Hat;) text(a])"},
+        {"`\n`[^1]![^1]\n\n[^1]:", "code(`\n`) soft(\n) footnote([^1]) text(!) footnote([^1])"},
+        {"[^\n1]\n\n[^1]:", "footnote([^\n1])"},
         // headings
         {"# a #\n", "text(a)"},
         {"#\ta *b* ##", "text(a ) em(*b*) text(b)"},
@@ -147,6 +157,8 @@ TEST_CASE("spans stand exactly where their source stands") {
          "cell(a) text(a) cell(`x\\|y`\\|) code(`x\\|y`) text(x) escape(\\|) text(y) escape(\\|)"},
         {"a\n| b | c |\n|-|-|\n| d |", "text(a) cell(b) text(b) cell(c) text(c) cell(d) text(d)"},
         {"|a|\n|-|\n\vb", "cell(a) text(a) cell(\vb) text(\vb)"},
+        {"\v\n|-|\nb\f", "cell(\v) text(\v) cell(b\f) text(b\f)"},
+        {"> > a\n>\t|b|\n> > |-|-|", "text(a) cell() cell(b) text(b)"},
         {"> |a|\n> |-|\n> | b |c|", "cell(a) text(a) cell(b) text(b)"},
         {"|a|\n|-|\n|\\\\|x|", "cell(a) text(a) cell(\\\\|x) escape(\\\\|) text(x)"},
         // the task marker is no text
@@ -188,9 +200,72 @@ TEST_CASE("blocks stand exactly where their source stands") {
         {"> [x]: /y\n> z", "quote(> [x]: /y\n> z) paragraph(z)"},
         {"> [x]: /y", "quote(> [x]: /y)"},
         {"- > a\n  b", "quote(> a\n  b) paragraph(a\n  b)"},
+        // what holds nothing but definitions, or ends with them
+        {"> [a]: /u\n> \"t\"", "quote(> [a]: /u\n> \"t\")"},
+        {"> [^a]: b\n> c\n>\n", "quote(> [^a]: b\n> c)"},
+        {"> - [a]: /u\n>   't'\n>\n> - b",
+         "quote(> - [a]: /u\n>   't'\n>\n> - b) list(- [a]: /u\n>   't'\n>\n> - b) item(- [a]: /u\n>   't') "
+         "item(- b) paragraph(b)"},
+        {"> a\n>\n> [b]: /v\n\nc", "quote(> a\n>\n> [b]: /v) paragraph(a) paragraph(c)"},
+        {"> [a]:\n> 12\n", "quote(> [a]:\n> 12)"},
+        {"[a]:\n12", "definition([a]:\n12)"},
+        {"[^a]: b\n>\n", "footnote([^a]: b) quote(>)"},
+        {"[^a]: b\n-\n", "footnote([^a]: b)"},
+        {"[^a]: b\n>\n> c", "footnote([^a]: b) quote(>\n> c) paragraph(c)"},
+        {"[^]: >\n\n>\n[^1]:", "definition([^]: >) quote(>) footnote([^1]:)"},
+        {"[^a]: b\n10. [c]: /d", "footnote([^a]: b) definition([c]: /d)"},
+        // a footnote in a quote is part of it, used or not
+        {"> a[^b]\n>\n> [^b]: c\n> d\n>\n> [e]: /f\n\ng",
+         "quote(> a[^b]\n>\n> [^b]: c\n> d\n>\n> [e]: /f) paragraph(a[^b]) footnote([^b]: c\n> d) "
+         "paragraph(c\n> d) paragraph(g)"},
+        {"a[^b]\n\n[^b]: c\n\n    [d]: /e", "paragraph(a[^b]) footnote([^b]: c\n\n    [d]: /e) paragraph(c)"},
     };
     for (const Expected& test : cases) {
         CAPTURE(test.markdown);
         CHECK(blocks_of(parsed(test.markdown)) == test.expected);
+    }
+}
+
+TEST_CASE("items own the definitions that stand in them") {
+    struct Owned {
+        const char* markdown;
+        NodeId owner;  // of the only definition
+        const char* first_item;
+    };
+    const Owned cases[] = {
+        {"- a\n\n  [b]: /c\n\nd", 1, "- a\n\n  [b]: /c"},
+        {"- [^a]: b\n  c\n\nd", 1, "- [^a]: b\n  c"},
+        {"- [a]: /b\n  'c'\n  d", 1, "- [a]: /b\n  'c'\n  d"},
+        {"- a[^b]\n\n  [^b]: c\n\n      d", 1, "- a[^b]\n\n  [^b]: c\n\n      d"},
+        {"- a\n  - b\n\n  [c]: /d\n\n", 1, "- a\n  - b\n\n  [c]: /d"},
+        {"- a\n  - b\n\n    [c]: /d", 2, "- a\n  - b\n\n    [c]: /d"},
+        {"- a\n\n [b]: /c", 0, "- a"},
+        {"  - a\n\n  [b]: /c", 0, "- a"},
+    };
+    for (const Owned& test : cases) {
+        CAPTURE(test.markdown);
+        const Document document = parsed(test.markdown);
+        REQUIRE(document.definitions.size() == 1);
+        const auto definition =
+            std::ranges::find(document.blocks, document.definitions.front().range, &Block::range);
+        REQUIRE(definition != document.blocks.end());
+        CHECK(definition->owner == test.owner);
+        CHECK(document.source.slice(document.nodes[1].range) == test.first_item);
+    }
+    // Columns do not tell: the quote stands where the item's content does.
+    const Document document = parsed("- text\n\n  [last]: /u\n\n> q\n>\n> [b]: /v");
+    CHECK(blocks_of(document) == "quote(> q\n>\n> [b]: /v) paragraph(q) definition([last]: /u)");
+    CHECK(document.nodes[1].blocks.size() == 1);
+}
+
+TEST_CASE("bytes that are no characters are counted") {
+    const Expected cases[] = {
+        {"a\xFFz", "1 byte is NUL or not valid UTF-8; it is written as U+FFFD"},
+        {"a\xFFz\xC0", "2 bytes are NUL or not valid UTF-8; they are written as U+FFFD"},
+    };
+    for (const Expected& test : cases) {
+        const Document document = parsed(test.markdown);
+        REQUIRE(document.notices.size() == 1);
+        CHECK(document.notices.front().message == test.expected);
     }
 }

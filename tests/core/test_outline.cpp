@@ -6,6 +6,7 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <map>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "tests/core/shown.h"
@@ -117,6 +118,8 @@ TEST_CASE("lists can be content", "[outline]") {
         TreeCase{"comment between lists", "- x\n\n<!-- -->\n\n- y\n", "doc{- x|- y}"},               //
         TreeCase{"blank lines in a list", "- x\n\n- y\n", "doc{- x\n\n- y}"},                        //
         TreeCase{"indented list", "# A\n\n  - x\n  - y\n", "A{- x\n- y}"},                           //
+        TreeCase{"definitions in items", "- x\n\n  [a]: /b\n- [^c]: d\n  e\n\nf",
+                 "doc{- x\n\n  [a]: /b\n- [^c]: d\n  e|f}"},
         TreeCase{"byte order mark", "\xEF\xBB\xBF- x\n  - y\n", "doc{- x\n  - y}"});
     INFO(name);
     OutlineOptions options;
@@ -164,7 +167,26 @@ TEST_CASE("a root takes a path of texts", "[outline]") {
         const Shown shown = show(markdown, options);
         REQUIRE(!shown.result);
         CHECK(shown.result.error().message == "doc.md: --root: 2 nodes are called \"Same\": lines 6, 9");
-        CHECK(shown.result.error().hint == "name the one above as well, for example --root \"B > C > Same\"");
+        CHECK(shown.result.error().hint == "name what is above as well, for example --root \"B > C > Same\"");
+    }
+    SECTION("several, and how to tell them apart") {
+        const auto [twins, root, example] =
+            GENERATE(std::tuple{"# A\n## A\n", "A", "A > A"},  //
+                     std::tuple{"# A\n## B\n- x\n## C\n### B\n- x\n", "B > x", "A > B > x"},
+                     std::tuple{"# A\n- x\n- x\n## B\n- x\n", "x", "B > x"},
+                     std::tuple{"# A\n## C\n### B\n- x\n## D\n### B\n- x\n", "x", "C > B > x"},
+                     std::tuple{"# A\n- x\n- x\n", "x", ""}, std::tuple{"# A\n- A\n- A\n", "A > A", ""});
+        OutlineOptions options;
+        options.root = root;
+        const Shown shown = show(twins, options);
+        REQUIRE(!shown.result);
+        CHECK(shown.result.error().hint ==
+              (*example == '\0'
+                   ? "what is above them does not tell them apart: change the text of one"
+                   : fmt::format("name what is above as well, for example --root \"{}\"", example)));
+        if (*example == '\0') return;
+        options.root = example;
+        CHECK(show(twins, options).result);
     }
 }
 
@@ -312,6 +334,13 @@ TEST_CASE("a note is all content that reads as text", "[outline]") {
         "# A\n\none\n\n---\n\n[label]: /url\n\n<!-- comment -->\n\n> two\n\n```c\nthree <!-- x "
         "-->\n```\n\nfour <!-- y -->\n");
     CHECK(note_of(shown.outline(), 0) == "one\n\n> two\n\n```c\nthree <!-- x -->\n```\n\nfour");
+}
+
+TEST_CASE("a footnote stands in one content, without what its item puts before its lines", "[outline]") {
+    const Shown quoted = show("> one [^a]\n>\n> [^a]: two\n> three\n\nfour");
+    CHECK(note_of(quoted.outline(), 0) == "> one [^a]\n>\n> [^a]: two\n> three\n\nfour");
+    const Shown item = show("- one [^a]\n\n  [^a]: two\n  three\n\n      four\n");
+    CHECK(note_of(item.outline(), 1) == "[^a]: two\nthree\n\n    four");
 }
 
 TEST_CASE("a title that is one link has its address", "[outline]") {

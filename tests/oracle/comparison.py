@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from outline_oracle import Node
+from outline_oracle import Block, Node
 
 
 def difference(expected: Node, got: Node, place="root") -> str:
@@ -14,7 +14,7 @@ def difference(expected: Node, got: Node, place="root") -> str:
             return f"{place}: {member}: expected {ours!r}, got {theirs!r} (text {expected.text!r})"
     if got.links is not None and (ours := _not_bare(expected.links)) != (theirs := _not_bare(got.links)):
         return f"{place}: links: expected {ours!r}, got {theirs!r}"
-    if got.blocks is not None and (found := _content_difference(expected.blocks, got.blocks)):
+    if got.blocks is not None and (found := _content_difference(expected, got)):
         return f"{place}: content of {expected.text!r}: {found}"
     if len(expected.children) != len(got.children):
         ours, theirs = ([child.text for child in node.children] for node in (expected, got))
@@ -37,18 +37,16 @@ def _not_bare(links):
 
 
 def _content_difference(expected, got):
-    ours, theirs = ([(block.kind, block.language) for block in blocks] for blocks in (expected, got))
+    ours, theirs = ([(block.kind, block.language) for block in node.blocks] for node in (expected, got))
     if ours != theirs:
         return f"expected {ours!r}, got {theirs!r}"
-    for ours, theirs in zip(map(_lines, expected), map(_lines, got)):
-        while len(ours) > len(theirs) and _DEFINITION.match(ours[-1]):
-            ours.pop()  # a definition at the end of a quote is content of its own
+    defined = {line for block in got.definitions for line in _lines(Block("quote", None, block.lines))}
+    for ours, theirs in zip(map(_lines, expected.blocks), map(_lines, got.blocks)):
+        while len(ours) > len(theirs) and ours[-1] in defined:
+            ours.pop()  # definitions at the end of a quote are content of their own
         if ours != theirs:
             return f"expected {ours!r}, got {theirs!r}"
     return ""
-
-
-_DEFINITION = re.compile(r"[> \t]*\[[^\]]+\]:")
 
 
 def _lines(block):

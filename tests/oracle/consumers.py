@@ -31,11 +31,12 @@ def read_json(document: bytes) -> Node:
 
 
 def _json_node(node):
-    blocks = [Block(block["type"], block.get("language"), block["markdown"].split("\n")) for block in node["blocks"]
-              if block["type"] not in ("footnote", "definition")]  # pandoc does not say where these stand
+    blocks = [Block(block["type"], block.get("language"), block["markdown"].split("\n")) for block in node["blocks"]]
     links = [(link["kind"], link["text"], link["url"], link.get("title", "")) for link in node["links"]]
-    return Node(node["type"], node["text"], node.get("level"), node.get("ordinal"), node.get("checked"),
-                node["line"], links, blocks, [_json_node(child) for child in node["children"]])
+    return Node(node["type"], node["text"], node.get("level"), node.get("ordinal"), node.get("checked"), node["line"],
+                links, [block for block in blocks if block.kind not in ("footnote", "definition")],
+                [block for block in blocks if block.kind in ("footnote", "definition")],
+                [_json_node(child) for child in node["children"]])
 
 
 def rows(node: Node):

@@ -17,7 +17,7 @@ from pandoc_text import Positions, cells, is_comment, task_marker, text_of, with
 
 @dataclasses.dataclass
 class Block:
-    kind: str  # paragraph, code, table, quote, html, heading, rule
+    kind: str  # paragraph, code, table, quote, html, heading, rule; footnote, definition
     language: str | None = None
     lines: list = dataclasses.field(default_factory=list)  # of the source, without what containers put before
 
@@ -32,6 +32,7 @@ class Node:
     line: int | None = None  # where its title starts in the file, from 1
     links: list = dataclasses.field(default_factory=list)  # (link|image, text, url, title)
     blocks: list = dataclasses.field(default_factory=list)
+    definitions: list = dataclasses.field(default_factory=list)  # Blocks of links and footnotes; pandoc has none
     children: list = dataclasses.field(default_factory=list)
 
 

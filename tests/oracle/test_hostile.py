@@ -134,6 +134,8 @@ class Generated(unittest.TestCase):
         "one footnote, many references": "[^1] " * 64_000 + "\n\n[^1]: text\n",
         "footnotes": "".join(f"[^{index}] " for index in range(20_000))
                      + "\n\n" + "".join(f"[^{index}]: text\n" for index in range(20_000)),
+        "undefined footnotes": "[^a] " * 400_000 + "\n\n[^1]: text\n",
+        "code spans": "`a` " * 500_000,
         "unused footnotes": "[^a]: text\n" * 64_000,
         "comments": "<!-- " * 64_000,
         "tildes": "~a ~~b " * 64_000,

@@ -19,8 +19,6 @@ DEVIATIONS = {
     "spec-87-item", "commonmark-117-item",
     # pandoc 2.17 takes the comments `<!-->` and `<!--->` for text, as CommonMark had it before 0.31.
     "spec-645-item", "commonmark-626-item",
-    # cmark-gfm reads numeric character references of eight digits; CommonMark 6.2 ends at seven.
-    "commonmark-28-item",
 }
 
 
