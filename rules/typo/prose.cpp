@@ -12,8 +12,8 @@ namespace rmtool::typo {
 namespace {
 
 // Elements whose text is no prose.
-constexpr std::array<std::string_view, 12> code_elements = {
-    "code", "kbd", "math", "pre", "samp", "script", "style", "svg", "textarea", "title", "tt", "var"};
+constexpr std::array<std::string_view, 11> code_elements = {
+    "code", "kbd", "math", "pre", "samp", "script", "style", "svg", "textarea", "tt", "var"};
 
 constexpr size_t no_element = code_elements.size();
 

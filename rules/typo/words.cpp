@@ -29,24 +29,15 @@ constexpr std::array<Hint, 256> hints = [] {
 
 // `foo.bar`, `std::byte`, `//host`, `call()`, `docs/`, but not `and/or`.
 bool has_code_inside(std::string_view run) {
-    const auto letter_at = [run](size_t at) { return at < run.size() && is_letter(run[at]); };
-    for (size_t at = 0; at + 1 < run.size() || (at < run.size() && run[at] == '/'); ++at) {
-        const bool after_letter = at > 0 && letter_at(at - 1);
-        switch (run[at]) {
-            case '.':
-                if (after_letter && letter_at(at + 1)) return true;
-                break;
-            case ':':
-                if (run[at + 1] == ':') return true;
-                break;
-            case '(':
-                if (after_letter && run[at + 1] == ')') return true;
-                break;
-            case '/':
-                if (!after_letter || !letter_at(at + 1)) return true;
-                break;
-            default: break;
-        }
+    char before = '\0';
+    for (size_t at = 0; at < run.size(); ++at) {
+        const char after = at + 1 < run.size() ? run[at + 1] : '\0';
+        const bool between_letters = is_letter(before) && is_letter(after);
+        if (run[at] == '.' && between_letters) return true;
+        if (run[at] == ':' && after == ':') return true;
+        if (run[at] == '(' && is_letter(before) && after == ')') return true;
+        if (run[at] == '/' && !between_letters) return true;
+        before = run[at];
     }
     return false;
 }
@@ -122,9 +113,19 @@ class Cutter {
     bool is_letter_at(size_t at) const { return at < text_.size() && is_letter(text_[at]); }
     bool is_at(size_t at, char c) const { return at < text_.size() && text_[at] == c; }
 
+    // "word(s)", "[o]utput", "(un)known": an ending, or a part of a word. What stands before a parenthesis is
+    // whole.
+    bool is_glued(size_t begin, size_t end) const {
+        constexpr std::string_view brackets = "()[]";
+        const bool before =
+            begin >= 2 && is_letter(text_[begin - 2]) && brackets.find(text_[begin - 1]) != brackets.npos;
+        const bool after =
+            is_letter_at(end + 1) && text_[end] != '(' && brackets.find(text_[end]) != brackets.npos;
+        return before || after;
+    }
+
     void add(size_t begin, size_t end) {
-        // "word(s)": an ending, no word.
-        if (begin >= 2 && text_[begin - 1] == '(' && is_letter(text_[begin - 2])) return;
+        if (is_glued(begin, end)) return;
         const bool hyphenated = is_at(begin - 1, '-') || is_at(end, '-');
         const std::string_view word = text_.substr(begin, end - begin);
         for (const std::string_view possessive : {"'s", "\u2019s"})

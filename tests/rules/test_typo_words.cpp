@@ -30,7 +30,7 @@ TEST_CASE("text is cut into words", "[typo]") {
         {"don't doesn\u2019t", {"don't", "doesn\u2019t"}},
         {"the dog's dogs' it\u2019s", {"the", "dog", "dogs", "it"}},
         {"well-known", {"well", "known"}},
-        {"file(s) class(es) (un)known", {"file", "class", "un", "known"}},
+        {"file(s) class(es) (un)known [o]utput inp[u]t [x] (y)", {"file", "class"}},
         {"and/or", {"and", "or"}},
         {"*either* **or**", {"either", "or"}},
         {"caf\u00E9 na\u00EFve na\u0308ive", {}},
