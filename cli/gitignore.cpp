@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <ranges>
 
-#include "cli/wildcard.h"
+#include "core/wildcard.h"
 
 namespace rmtool {
 namespace {

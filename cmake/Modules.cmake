@@ -8,7 +8,7 @@ set(RMTOOL_GENERATED_DIR "${CMAKE_BINARY_DIR}/generated")
 function(rmtool_module target)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "PUBLIC;PRIVATE")
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp)
-    list(REMOVE_ITEM sources "${CMAKE_CURRENT_SOURCE_DIR}/main.cpp")
+    list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")  # of programs
     if(NOT sources)
         # A folder may be empty, a library may not.
         set(sources "${RMTOOL_GENERATED_DIR}/empty.cpp")

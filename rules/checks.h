@@ -42,4 +42,14 @@ inline constexpr std::array options = {scope, ignore_case, items, slugs};
 void check_duplicate_heading(const Context& context, Diagnostics& out);
 void check_mojibake(const Context& context, Diagnostics& out);
 
+namespace typo {
+inline constexpr RuleOption words = {
+    "words", "Words that are right, in any case of their letters", RuleOptionKind::list, {}, ""};
+inline constexpr RuleOption ignore = {
+    "ignore", "Wildcards: words that match are not looked at", RuleOptionKind::list, {}, ""};
+inline constexpr std::array options = {words, ignore};
+}  // namespace typo
+
+void check_typo(const Context& context, Diagnostics& out);
+
 }  // namespace rmtool

@@ -22,6 +22,8 @@ constexpr std::array table = {
          {},
          check_mojibake,
          nullptr},
+    Rule{"typo", "misspelled words", Severity::warning, true, docs::rule("typo"), typo::options, check_typo,
+         nullptr},
     Rule{unused_suppression,
          "comments of rmtool that suppress nothing",
          Severity::warning,

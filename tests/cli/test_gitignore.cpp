@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "cli/wildcard.h"
+#include "core/wildcard.h"
 
 using namespace rmtool;
 using namespace std::string_view_literals;

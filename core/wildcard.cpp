@@ -1,4 +1,4 @@
-#include "cli/wildcard.h"
+#include "core/wildcard.h"
 
 #include <algorithm>
 #include <array>

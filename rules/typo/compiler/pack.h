@@ -1,0 +1,36 @@
+// Packs the table of known misspellings: runs when rmtool is built, and in tests.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/result.h"
+#include "rules/typo/misspellings.h"
+
+namespace rmtool::typo {
+
+struct Misspelling {
+    std::string_view wrong;
+    std::vector<std::string_view> corrections;
+};
+
+// Of lines "wrong->right, right" in ascending order. Errors name the line.
+Result<std::vector<Misspelling>> read_misspellings(std::string_view text);
+
+struct Packed {
+    std::vector<uint64_t> filter;
+    std::vector<uint32_t> blocks;
+    std::string records;
+
+    PackedMisspellings view() const { return {filter, blocks, records}; }
+};
+
+// `misspellings` as they are read.
+Packed pack(const std::vector<Misspelling>& misspellings);
+
+// A C++ file that defines `known_misspellings`.
+std::string source_of(const Packed& packed);
+
+}  // namespace rmtool::typo

@@ -1,0 +1,86 @@
+#include "rules/typo/identifiers.h"
+
+#include <utility>
+
+#include "core/html.h"
+
+namespace rmtool::typo {
+namespace {
+
+constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_letter(char c) { return is_lower(c) || is_upper(c); }
+
+class Collector {
+  public:
+    void add_all(std::string_view text) {
+        for (size_t at = 0; at < text.size();) {
+            size_t end = at;
+            while (end < text.size() && is_letter(text[end])) ++end;
+            if (end > at) add_run(text.substr(at, end - at));
+            at = end + 1;
+        }
+    }
+
+    std::unordered_set<std::string> take() { return std::move(names_); }
+
+  private:
+    void add_run(std::string_view run) {
+        add(run);
+        size_t begin = 0;
+        for (size_t at = 1; at < run.size(); ++at) {
+            // "fooBar" and "JSONTree": a part begins at a capital that a small letter stands beside.
+            const bool begins_part = is_upper(run[at]) && (is_lower(run[at - 1]) ||
+                                                           (at + 1 < run.size() && is_lower(run[at + 1])));
+            if (!begins_part) continue;
+            add(run.substr(begin, at - begin));
+            begin = at;
+        }
+        if (begin > 0) add(run.substr(begin));
+    }
+
+    void add(std::string_view name) {
+        std::string lower(name);
+        for (char& c : lower)
+            if (is_upper(c)) c = static_cast<char>(c - 'A' + 'a');
+        names_.insert(std::move(lower));
+    }
+
+    std::unordered_set<std::string> names_;
+};
+
+bool is_own_anchor(std::string_view destination) { return destination.starts_with('#'); }
+
+void add_tags(std::string_view text, Collector& names) {
+    for (const html::Tag& tag : html::tags_of(text)) {
+        for (const html::Attribute& attribute : tag.attributes) {
+            const std::string_view value = text.substr(attribute.value.begin, attribute.value.size());
+            if (!is_own_anchor(value) && attribute.name != "id" && attribute.name != "name")
+                names.add_all(value);
+        }
+    }
+}
+
+}  // namespace
+
+std::unordered_set<std::string> identifiers_of(const Document& document) {
+    Collector names;
+    const Source& source = document.source;
+    for (const Block& block : document.blocks) {
+        if (block.kind == BlockKind::code) names.add_all(source.slice(block.range));
+        if (block.kind == BlockKind::html) add_tags(source.slice(block.range), names);
+    }
+    for (const Span& span : document.spans) {
+        if (span.kind == SpanKind::code) names.add_all(source.slice(span.range));
+        if (span.kind == SpanKind::html) add_tags(source.slice(span.range), names);
+    }
+    for (const Link& link : document.links) {
+        const std::string url = url_of(document, link);
+        if (!is_own_anchor(url)) names.add_all(url);
+    }
+    for (const Definition& definition : document.definitions)
+        if (!is_own_anchor(source.slice(definition.target))) names.add_all(source.slice(definition.target));
+    return names.take();
+}
+
+}  // namespace rmtool::typo

@@ -1,0 +1,19 @@
+// The prose of a document, passage by passage: the text of one title, paragraph, table or HTML block as it is
+// read, and where it stands in the source.
+#pragma once
+
+#include <functional>
+
+#include "core/document.h"
+
+namespace rmtool::typo {
+
+// Text of neighbouring spans is joined, so that `u[pdated](x)` is one word; tags and line breaks are blanks;
+// code and URLs are words::hidden; what mojibake stands for is read. Of front matter: `title` and
+// `description`.
+void for_each_passage(const Document& document, const std::function<void(const Text&)>& visit);
+
+// The smallest range of the source that holds a part of the text, whatever else it may hold.
+Range cover(const Text& text, Range part);
+
+}  // namespace rmtool::typo

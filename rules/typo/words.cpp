@@ -1,0 +1,214 @@
+#include "rules/typo/words.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+
+#include "core/utf8.h"
+
+namespace rmtool::typo {
+namespace {
+
+constexpr std::string_view typographic_apostrophe = "\u2019";
+
+constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c); }
+constexpr bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+
+// What one byte says about the run between blanks that it stands in.
+enum class Hint : uint8_t { none, code, look };
+
+constexpr std::array<Hint, 256> hints = [] {
+    std::array<Hint, 256> table = {};
+    for (const unsigned char c : std::string_view("@\\_=$#|<>{}^%+0123456789")) table[c] = Hint::code;
+    for (const unsigned char c : std::string_view("./:(~-")) table[c] = Hint::look;
+    return table;
+}();
+
+// `foo.bar`, `std::byte`, `//host`, `call()`, `docs/`, but not `and/or`.
+bool has_code_inside(std::string_view run) {
+    char before = '\0';
+    for (size_t at = 0; at < run.size(); ++at) {
+        const char after = at + 1 < run.size() ? run[at + 1] : '\0';
+        const bool between_letters = is_letter(before) && is_letter(after);
+        if (run[at] == '.' && between_letters) return true;
+        if (run[at] == ':' && after == ':') return true;
+        if (run[at] == '(' && is_letter(before) && after == ')') return true;
+        if (run[at] == '/' && !between_letters) return true;
+        before = run[at];
+    }
+    return false;
+}
+
+// `/etc`, `.profile`, `~/bin`, `-x`, `--extra`; behind opening brackets and quotes, too.
+bool begins_like_code(std::string_view run) {
+    run.remove_prefix(std::min(run.find_first_not_of("([\"'*"), run.size()));
+    if (run.size() < 2) return false;
+    if (run[0] == '-') return run[1] == '-' || is_letter(run[1]);
+    return run[0] == '/' || run[0] == '~' || (run[0] == '.' && run[1] != '.');
+}
+
+bool is_prose(std::string_view run) {
+    bool look = false;
+    for (const unsigned char c : run) {
+        if (hints[c] == Hint::code) return false;
+        look = look || hints[c] == Hint::look;
+    }
+    return !look || (!begins_like_code(run) && !has_code_inside(run));
+}
+
+bool is_letter_or_mark(char32_t code_point) {
+    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(code_point));
+    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME;
+}
+
+Shape shape_of(std::string_view word) {
+    const auto letters = std::ranges::count_if(word, is_letter);
+    const auto capitals = std::ranges::count_if(word, is_upper);
+    if (capitals == 0) return Shape::lower;
+    if (capitals == letters && letters > 1) return Shape::upper;
+    return capitals == 1 && is_upper(word[0]) ? Shape::capitalised : Shape::mixed;
+}
+
+// Walks over one run between blanks.
+class Cutter {
+  public:
+    Cutter(std::string_view text, std::vector<Word>& out) : text_(text), out_(out) {}
+
+    void cut(size_t begin, size_t end) {
+        for (size_t at = begin; at < end;) {
+            const size_t start = at;
+            bool foreign = false;
+            while (const size_t length = letter_length(at, end, foreign)) at += length;
+            if (at == start) {
+                ++at;
+            } else if (!foreign) {
+                add(start, at);
+            }
+        }
+    }
+
+  private:
+    // Bytes of the letter, or of the apostrophe between letters, at the offset; 0 if there is none.
+    size_t letter_length(size_t at, size_t end, bool& foreign) const {
+        if (at >= end) return 0;
+        const char c = text_[at];
+        if (is_letter(c)) return 1;
+        const size_t apostrophe = apostrophe_length(at);
+        if (apostrophe > 0) return is_letter_at(at - 1) && is_letter_at(at + apostrophe) ? apostrophe : 0;
+        if (static_cast<signed char>(c) >= 0 && c != hidden) return 0;
+        const utf8::Decoded decoded = utf8::decode(text_, at);
+        if (c != hidden && !is_letter_or_mark(decoded.code_point)) return 0;
+        foreign = true;
+        return decoded.length;
+    }
+
+    size_t apostrophe_length(size_t at) const {
+        if (text_[at] == '\'') return 1;
+        return text_.substr(at).starts_with(typographic_apostrophe) ? typographic_apostrophe.size() : 0;
+    }
+
+    bool is_letter_at(size_t at) const { return at < text_.size() && is_letter(text_[at]); }
+    bool is_at(size_t at, char c) const { return at < text_.size() && text_[at] == c; }
+
+    // "word(s)", "[o]utput", "(un)known": an ending, or a part of a word. What stands before a parenthesis is
+    // whole.
+    bool is_glued(size_t begin, size_t end) const {
+        constexpr std::string_view brackets = "()[]";
+        const bool before =
+            begin >= 2 && is_letter(text_[begin - 2]) && brackets.find(text_[begin - 1]) != brackets.npos;
+        const bool after =
+            is_letter_at(end + 1) && text_[end] != '(' && brackets.find(text_[end]) != brackets.npos;
+        return before || after;
+    }
+
+    void add(size_t begin, size_t end) {
+        if (is_glued(begin, end)) return;
+        const bool hyphenated = is_at(begin - 1, '-') || is_at(end, '-');
+        const std::string_view word = text_.substr(begin, end - begin);
+        for (const std::string_view possessive : {"'s", "\u2019s"})
+            if (word.ends_with(possessive)) end -= possessive.size();
+        if (end - begin < 2) return;
+        out_.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(end),
+                        shape_of(text_.substr(begin, end - begin)), hyphenated});
+    }
+
+    std::string_view text_;
+    std::vector<Word>& out_;
+};
+
+// The end of the formula that begins at a `$`, as pandoc has it: no blank inside its signs, no digit behind
+// them, so that "$5 and $6" is none (https://pandoc.org/MANUAL.html#math). npos if there is none.
+size_t end_of_formula(std::string_view text, size_t begin) {
+    const bool display = text.substr(begin).starts_with("$$");
+    if (display) {
+        const size_t close = text.find("$$", begin + 2);
+        return close == text.npos ? close : close + 2;
+    }
+    if (begin + 1 >= text.size() || is_blank(text[begin + 1])) return text.npos;
+    const size_t close = text.find('$', begin + 1);
+    if (close == text.npos || is_blank(text[close - 1])) return text.npos;
+    const bool digit_behind = close + 1 < text.size() && text[close + 1] >= '0' && text[close + 1] <= '9';
+    return digit_behind ? text.npos : close + 1;
+}
+
+void hide_between(std::string_view open, std::string_view close, std::string& text) {
+    for (size_t begin = text.find(open); begin != text.npos; begin = text.find(open, begin)) {
+        const size_t end = text.find(close, begin + open.size());
+        if (end == text.npos) return;
+        std::fill(text.begin() + static_cast<ptrdiff_t>(begin),
+                  text.begin() + static_cast<ptrdiff_t>(end + close.size()), hidden);
+    }
+}
+
+}  // namespace
+
+void cut_words(std::string_view text, std::vector<Word>& out) {
+    out.clear();
+    Cutter cutter(text, out);
+    for (size_t at = 0; at < text.size();) {
+        while (at < text.size() && is_blank(text[at])) ++at;
+        const size_t begin = at;
+        while (at < text.size() && !is_blank(text[at])) ++at;
+        if (is_prose(text.substr(begin, at - begin))) cutter.cut(begin, at);
+    }
+}
+
+void spell(std::string_view word, std::string& out) {
+    out.clear();
+    for (size_t at = 0; at < word.size(); ++at) {
+        if (word.substr(at).starts_with(typographic_apostrophe)) {
+            out += '\'';
+            at += typographic_apostrophe.size() - 1;
+        } else {
+            out += is_upper(word[at]) ? static_cast<char>(word[at] - 'A' + 'a') : word[at];
+        }
+    }
+}
+
+std::string in_shape(std::string_view correction, Shape shape) {
+    std::string out(correction);
+    const size_t wanted = shape == Shape::upper ? out.size() : shape == Shape::capitalised ? 1 : 0;
+    for (size_t at = 0; at < std::min(wanted, out.size()); ++at)
+        if (is_lower(out[at])) out[at] = static_cast<char>(out[at] - 'a' + 'A');
+    return out;
+}
+
+void hide_formulas(std::string& text) {
+    hide_between("{{", "}}", text);
+    hide_between("{%", "%}", text);
+    for (size_t begin = text.find('$'); begin != text.npos; begin = text.find('$', begin)) {
+        const size_t end = end_of_formula(text, begin);
+        if (end == text.npos) {
+            ++begin;
+            continue;
+        }
+        std::fill(text.begin() + static_cast<ptrdiff_t>(begin), text.begin() + static_cast<ptrdiff_t>(end),
+                  hidden);
+        begin = end;
+    }
+}
+
+}  // namespace rmtool::typo

@@ -1,0 +1,37 @@
+// Cuts text into the words that a spelling rule may judge: what looks like code, a path, a name of a file or
+// an option is left out as a whole, up to the next blanks.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rmtool::typo {
+
+// Stands in a text where something is that is no prose (code, a URL): what touches it is no word.
+inline constexpr char hidden = '\x01';
+
+enum class Shape : uint8_t { lower, capitalised, upper, mixed };
+
+// ASCII letters, with apostrophes between them (' or U+2019); without a final 's.
+struct Word {
+    uint32_t begin = 0;  // bytes of the text
+    uint32_t end = 0;
+    Shape shape = Shape::lower;
+    bool hyphenated = false;  // a part of a compound
+};
+
+// Replaces `out`. Words with other letters are none of English and left out; so are single letters.
+void cut_words(std::string_view text, std::vector<Word>& out);
+
+// In lower case, the apostrophe as '.
+void spell(std::string_view word, std::string& out);
+
+// `correction` in the shape of the word it stands for; names keep their capitals.
+std::string in_shape(std::string_view correction, Shape shape);
+
+// Overwrites mathematics between dollar signs, and {{...}} and {%...%} of template languages, with `hidden`.
+void hide_formulas(std::string& text);
+
+}  // namespace rmtool::typo
