@@ -66,7 +66,7 @@ std::vector<OptionRow> lint_options() {
          {},
          files,
          true},
-        {"no-exclude", '\0', "", "Leave nothing out by --exclude or configuration", "", {}, files},
+        {"no-exclude", '\0', "", "Lint also what --exclude names", "", {}, files},
         {"no-gitignore", '\0', "", "Lint also what .gitignore hides in folders", "", {}, files},
         {"jobs", 'j', "N", "Read N files at a time; 0 stands for one a processor", "0", {}, files},
         {"exit-zero", '\0', "", "Exit with 0 also when something was found", "", {}, adopt},
@@ -180,6 +180,8 @@ Result<size_t> write_report(const Arguments& arguments, const LintOutcome& outco
 }
 
 Result<int> run_lint_command(const Arguments& arguments, World& world) {
+    if (arguments.has("null") && !arguments.has("files-from"))
+        return Error{"'--null' needs '--files-from'", ""};
     const Result<LintRun> run = lint_run(arguments, world);
     if (!run) return run.error();
     const Discovery found = discover(arguments.operands, file_options(arguments));

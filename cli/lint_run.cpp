@@ -74,7 +74,7 @@ void Linter::fix_file(size_t i, FileFacts facts) {
     if (!fixed || !store(i, facts, fixed->facts)) return report(facts);
     ++outcome_.fixed_files;
     outcome_.fixes += fixed->applied;
-    if (run_.mode == FixMode::applied) report(fixed->facts);
+    report(fixed->facts);
 }
 
 // Where the fixed text goes. False if it could not be written.
@@ -94,8 +94,8 @@ bool Linter::store(size_t i, const FileFacts& before, const FileFacts& after) {
 }
 
 void Linter::report(const FileFacts& facts) {
-    if (run_.mode == FixMode::shown || facts.diagnostics.empty()) return;
-    if (!run_.statistics)
+    if (facts.diagnostics.empty()) return;
+    if (run_.mode != FixMode::shown && !run_.statistics)
         run_.reporter->file({facts.source, facts.diagnostics}, run_.terminal, outcome_.tally.findings(),
                             outcome_.report);
     count_file(facts.diagnostics, outcome_.tally);

@@ -25,7 +25,7 @@ struct LintRun {
 struct LintOutcome {
     std::string document;  // standard input after its fixes
     std::string report;    // findings that remain; with FixMode::shown the diff
-    Tally tally;           // of the report
+    Tally tally;           // of findings that remain, or would
     size_t fixes = 0;      // applied, or shown
     size_t fixed_files = 0;
     bool prints_document = false;

@@ -48,6 +48,11 @@ class Readme(unittest.TestCase):
         for command in set(listed) - {"help"}:
             self.assertIn(f"rmtool {command} ", commands)
 
+    def test_the_table_of_rules_is_complete(self):
+        hint = subprocess.run([RMTOOL, "lint", "--select", "?"], capture_output=True, check=False).stderr.decode()
+        rules = re.search(r"hint: rules: (.*)", hint)[1].split(", ")
+        self.assertEqual(re.findall(r"^\| \[`([a-z-]+)`\]", README, re.MULTILINE), rules)
+
     def test_paths_exist(self):
         for path in re.findall(r"`((?:scripts|core|cli|exporters|tests|testdata)/[\w./]*)`", README):
             self.assertTrue((SOURCE_DIR / path).exists(), path)
