@@ -27,8 +27,8 @@ constexpr std::array table = {
 std::span<const Reporter> reporters() { return table; }
 
 const Reporter* find_reporter(std::string_view name) {
-    const auto row = std::ranges::find(table, name, &Reporter::name);
-    return row == table.end() ? nullptr : &*row;
+    const auto* const row = std::ranges::find(table, name, &Reporter::name);
+    return row == table.end() ? nullptr : row;
 }
 
 std::vector<Place> places_of(const FileFindings& findings) {
@@ -39,8 +39,7 @@ std::vector<Place> places_of(const FileFindings& findings) {
         offsets.push_back(diagnostic.range.end);
     }
     std::ranges::sort(offsets);
-    const auto repeated = std::ranges::unique(offsets);
-    offsets.erase(repeated.begin(), repeated.end());
+    offsets.erase(std::unique(offsets.begin(), offsets.end()), offsets.end());
     std::vector<Position> positions;
     findings.source.locate(offsets, positions);
     const auto position_of = [&](uint32_t offset) {
