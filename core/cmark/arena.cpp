@@ -20,7 +20,7 @@ constexpr size_t unit = sizeof(Header);
 static_assert(unit >= alignof(void*));
 
 constexpr size_t first_chunk_bytes = 256 << 10;
-constexpr size_t largest_chunk_bytes = 8 << 20;
+constexpr size_t largest_chunk_bytes = 64 << 20;
 // Freed blocks up to this size are used again: cmark makes and frees a node, a delimiter or a buffer at every
 // turn.
 constexpr size_t largest_reused_bytes = 256;
