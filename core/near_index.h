@@ -11,6 +11,8 @@
 
 namespace rmtool {
 
+class PartHashes;  // of a word
+
 class NearIndex {
   public:
     static constexpr uint32_t most_edits = 2;
@@ -28,7 +30,7 @@ class NearIndex {
     Found nearest(std::u32string_view word, uint32_t limit) const;
 
   private:
-    void candidates_of(std::u32string_view word, size_t key_length, std::vector<uint32_t>& out) const;
+    void candidates_of(const PartHashes& word, size_t key_length, std::vector<uint32_t>& out) const;
     void look_up(uint64_t form, std::vector<uint32_t>& out) const;
 
     std::vector<std::u32string> keys_;

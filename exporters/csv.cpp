@@ -14,18 +14,29 @@ constexpr std::array<std::string_view, 16> columns = {
     "id",  "parent", "depth",   "index", "type", "text", "markdown", "path",
     "url", "task",   "ordinal", "line",  "note", "refs", "folded",   "color"};
 
+// A little more than most rows take besides their texts. Room that is not used costs nothing.
+constexpr size_t usual_row_bytes = 200;
+
+// By byte. A delimiter of several bytes is taken to be there when its first one is: needless quotes do no
+// harm.
+using QuotedBytes = std::array<bool, 256>;
+QuotedBytes quoted_bytes(std::string_view delimiter) {
+    QuotedBytes quoted{};
+    for (const char c : {'"', '\n', '\r', delimiter.front()}) quoted[static_cast<unsigned char>(c)] = true;
+    return quoted;
+}
+
 struct RowWriter {
     const Outline& outline;
     std::string_view delimiter;
     bool safe;
     std::string& out;
+    QuotedBytes needs_quotes = quoted_bytes(delimiter);
     Paths paths{outline};
     std::vector<Position> positions = positions_of(outline);
     std::string buffer = {};
 
     const Node& origin(uint32_t i) const { return outline.document->nodes[outline.nodes[i].node]; }
-    // A delimiter of several bytes is taken to be there when its first one is: needless quotes do no harm.
-    bool needs_quotes(char c) const { return c == '"' || c == '\n' || c == '\r' || c == delimiter.front(); }
     void field(std::string_view value);
     void number(uint64_t value);
     void id(const OutlineNode& node);
@@ -38,7 +49,8 @@ struct RowWriter {
 
 // RFC 4180, section 2. Each field is followed by the delimiter; the row's end takes the last one back.
 void RowWriter::field(std::string_view value) {
-    const bool quoted = std::ranges::any_of(value, [this](char c) { return needs_quotes(c); });
+    const bool quoted =
+        std::ranges::any_of(value, [this](char c) { return needs_quotes[static_cast<unsigned char>(c)]; });
     if (quoted) out += '"';
     // These begin a formula, the last two after the spreadsheet has trimmed them.
     if (safe && value.find_first_of("=+-@\t\r") == 0) out += '\'';
@@ -86,14 +98,12 @@ void RowWriter::place(uint32_t i) {
 
 // The url is that of the first link; the Markdown has all of them.
 void RowWriter::text(uint32_t i) {
-    buffer.clear();
-    append_text_of(outline, i, buffer);
-    field(buffer);
+    field(paths.enter(i));
     buffer.clear();
     append_markdown_of(outline, i, buffer);
     field(buffer);
     buffer.clear();
-    paths.append(i, buffer);
+    paths.append(buffer);
     field(buffer);
     const std::vector<TitleLink> links = title_links(outline, i);
     const auto link = std::ranges::find(links, false, &TitleLink::image);
@@ -114,13 +124,17 @@ void RowWriter::state(uint32_t i) {
     }
     field(buffer);
     field(shown.folded ? "true" : "");
-    field(outline.colored ? fmt::format("#{:06x}", shown.color) : std::string());
+    buffer.clear();
+    if (outline.colored) append_color(shown.color, buffer);
+    field(buffer);
 }
 
 }  // namespace
 
 void write_csv(const Outline& outline, const ExportOptions& options, std::string& out) {
     RowWriter writer{outline, options.get(csv_delimiter), options.get(csv_safe) == "on", out};
+    out.reserve(out.size() + usual_row_bytes * outline.nodes.size() +
+                2 * outline.document->source.bytes().size());
     writer.header();
     for (uint32_t i = 0; i < outline.nodes.size(); ++i) {
         writer.place(i);

@@ -114,10 +114,9 @@ uint32_t tint(uint32_t color, uint32_t percent) {
     return mixed;
 }
 
-void append_color(uint32_t color, std::string& out) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    out += "\"#";
-    for (int shift = 20; shift >= 0; shift -= 4) out += digits[(color >> shift) & 0xF];
+void append_quoted_color(uint32_t color, std::string& out) {
+    out += '"';
+    append_color(color, out);
     out += '"';
 }
 
@@ -197,9 +196,9 @@ void write_node(const Outline& outline, uint32_t i, uint32_t columns, std::strin
     out += " [label=";
     append_quoted(wrap(label_of(outline, i), columns), out);
     out += ", color=";
-    append_color(node.color, out);
+    append_quoted_color(node.color, out);
     out += ", fillcolor=";
-    append_color(tint(node.color, look.white), out);
+    append_quoted_color(tint(node.color, look.white), out);
     out += look.attributes;
     const std::vector<TitleLink> links = title_links(outline, i);
     if (const std::string url = url_of(outline, links); !url.empty()) {
@@ -220,7 +219,7 @@ void write_edge(const OutlineNode& from, const OutlineNode& to, uint32_t color, 
     out += " -> ";
     append_node_name(to, out);
     out += " [color=";
-    append_color(color, out);
+    append_quoted_color(color, out);
     out.append(style).append("];\n");
 }
 

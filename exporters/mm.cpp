@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -147,7 +145,9 @@ void MapWriter::members(uint32_t i) {
     }
     if (outline.colored) {
         break_line(levels);
-        out += fmt::format("<edge COLOR=\"#{:06x}\"/>", shown.color);
+        out += "<edge COLOR=\"";
+        append_color(shown.color, out);
+        out += "\"/>";
     }
     if (const uint32_t ordinal = origin(i).ordinal; ordinal != none) {
         named_value(levels, "ordinal", std::to_string(ordinal));
