@@ -17,27 +17,25 @@ constexpr std::array<std::string_view, 16> columns = {
 // A little more than most rows take besides their texts. Room that is not used costs nothing.
 constexpr size_t usual_row_bytes = 200;
 
-// By byte. A delimiter of several bytes is taken to be there when its first one is: needless quotes do no
-// harm.
-using QuotedBytes = std::array<bool, 256>;
-QuotedBytes quoted_bytes(std::string_view delimiter) {
-    QuotedBytes quoted{};
-    for (const char c : {'"', '\n', '\r', delimiter.front()}) quoted[static_cast<unsigned char>(c)] = true;
-    return quoted;
-}
+bool is_in_names(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '#' || c == ' '; }
 
 struct RowWriter {
     const Outline& outline;
     std::string_view delimiter;
     bool safe;
     std::string& out;
-    QuotedBytes needs_quotes = quoted_bytes(delimiter);
     Paths paths{outline};
     std::vector<Position> positions = positions_of(outline);
     std::string buffer = {};
 
     const Node& origin(uint32_t i) const { return outline.document->nodes[outline.nodes[i].node]; }
+    // Names of ours, and numbers, hardly ever have to be looked at.
+    bool quotes_names = is_in_names(delimiter.front());
+
+    bool needs_quotes(std::string_view value) const;
+    void end_field();
     void field(std::string_view value);
+    void name(std::string_view value);
     void number(uint64_t value);
     void id(const OutlineNode& node);
     void end_row();
@@ -47,10 +45,28 @@ struct RowWriter {
     void state(uint32_t i);
 };
 
+// A delimiter of several bytes is taken to be there when its first one is: needless quotes do no harm.
+// Without a way out of the loop the compiler looks at 16 bytes at once.
+bool RowWriter::needs_quotes(std::string_view value) const {
+    const char first_of_delimiter = delimiter.front();
+    bool found = false;
+    for (const char c : value) {
+        found |= (c == '"') | (c == '\n') | (c == '\r') | (c == first_of_delimiter);
+    }
+    return found;
+}
+
+void RowWriter::end_field() {
+    if (delimiter.size() == 1) {
+        out += delimiter.front();
+    } else {
+        out += delimiter;
+    }
+}
+
 // RFC 4180, section 2. Each field is followed by the delimiter; the row's end takes the last one back.
 void RowWriter::field(std::string_view value) {
-    const bool quoted =
-        std::ranges::any_of(value, [this](char c) { return needs_quotes[static_cast<unsigned char>(c)]; });
+    const bool quoted = needs_quotes(value);
     if (quoted) out += '"';
     // These begin a formula, the last two after the spreadsheet has trimmed them.
     if (safe && value.find_first_of("=+-@\t\r") == 0) out += '\'';
@@ -63,18 +79,24 @@ void RowWriter::field(std::string_view value) {
     } else {
         out += value;
     }
-    out += delimiter;
+    end_field();
+}
+
+void RowWriter::name(std::string_view value) {
+    if (quotes_names) return field(value);
+    out += value;
+    end_field();
 }
 
 void RowWriter::number(uint64_t value) {
     const fmt::format_int digits(value);
-    field({digits.data(), digits.size()});
+    name({digits.data(), digits.size()});
 }
 
 void RowWriter::id(const OutlineNode& node) {
     std::array<char, id_size> bytes;
     write_id(node, bytes.data());
-    field({bytes.data(), bytes.size()});
+    name({bytes.data(), bytes.size()});
 }
 
 void RowWriter::end_row() {
@@ -90,10 +112,10 @@ void RowWriter::header() {
 void RowWriter::place(uint32_t i) {
     const OutlineNode& node = outline.nodes[i];
     id(node);
-    i == 0 ? field("") : id(outline.nodes[node.parent]);
+    i == 0 ? end_field() : id(outline.nodes[node.parent]);
     number(node.depth);
     number(node.index);
-    field(type_of(outline, i));
+    name(type_of(outline, i));
 }
 
 // The url is that of the first link; the Markdown has all of them.
@@ -113,8 +135,8 @@ void RowWriter::text(uint32_t i) {
 void RowWriter::state(uint32_t i) {
     const OutlineNode& shown = outline.nodes[i];
     const Node& node = origin(i);
-    field(node.task == Task::none ? "" : node.task == Task::done ? "done" : "open");
-    node.ordinal == none ? field("") : number(node.ordinal);
+    name(node.task == Task::none ? "" : node.task == Task::done ? "done" : "open");
+    node.ordinal == none ? end_field() : number(node.ordinal);
     number(positions[i].line);
     field(note_of(outline, i));
     buffer.clear();
@@ -122,11 +144,11 @@ void RowWriter::state(uint32_t i) {
         if (r > shown.refs.begin) buffer += ' ';
         append_id(outline.nodes[outline.refs[r]], buffer);
     }
-    field(buffer);
-    field(shown.folded ? "true" : "");
+    name(buffer);
+    name(shown.folded ? "true" : "");
     buffer.clear();
     if (outline.colored) append_color(shown.color, buffer);
-    field(buffer);
+    name(buffer);
 }
 
 }  // namespace

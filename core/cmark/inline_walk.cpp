@@ -10,11 +10,6 @@ namespace {
 
 enum class TextForm : uint8_t { decoded, raw };
 
-std::string_view literal_of(cmark_node* node) {
-    const char* literal = cmark_node_get_literal(node);
-    return literal == nullptr ? std::string_view{} : std::string_view{literal};
-}
-
 bool is_container(cmark_node* node) {
     switch (cmark_node_get_type(node)) {
         case CMARK_NODE_EMPH:
@@ -163,20 +158,25 @@ class Walk {
     bool consume_text(std::string_view literal) {
         // Brackets keep bare links out.
         if (open_links_ == 0 && !reading_.bare_link_seen)
-            reading_.bare_link_seen = may_hold_autolink(literal);
-        // An unresolved footnote reference is copied as it stands; so is the text of an autolink.
-        if (text_form_ == TextForm::raw || literal.starts_with("[^")) {
+            reading_.bare_link_seen = reading_.autolink_signs.may_be_in(literal);
+        // An unresolved footnote reference is copied as it stands; so is the text of an autolink, and all
+        // text in which nothing has been decoded.
+        const bool copied = text_form_ == TextForm::raw || literal.starts_with("[^") || !may_decode(literal);
+        if (copied && content_.substr(pos_, literal.size()) == literal) {
             const auto end = pos_ + static_cast<uint32_t>(literal.size());
-            if (content_.substr(pos_, literal.size()) == literal) {
-                add_text(pos_, end);
-                pos_ = end;
-                return true;
-            }
+            add_text(pos_, end);
+            pos_ = end;
+            return true;
         }
         const size_t first_span = document_.spans.size();
         if (walk_text(literal)) return true;
         document_.spans.resize(first_span);
         return false;
+    }
+
+    // Of text that is the content byte for byte: whether a part of that could have been decoded all the same.
+    static bool may_decode(std::string_view text) {
+        return text.find('\\') != text.npos || text.find('&') != text.npos;
     }
 
     bool walk_text(std::string_view literal) {
@@ -409,7 +409,7 @@ class Walk {
         if (at(pos_) != ']') return false;
         ++pos_;
         const auto tail = scan_link_tail(content_, pos_);
-        if (tail && unescape(trimmed(part(tail->destination))) == cmark_node_get_url(node)) {
+        if (tail && reads_as(trimmed(part(tail->destination)), cmark_node_get_url(node))) {
             pos_ = tail->end;
             set_destination(link, tail->destination, tail->title, node);
             return true;
@@ -423,6 +423,10 @@ class Walk {
         if (dropped_ == 0)
             reading_.uses.push_back({static_cast<uint32_t>(document_.links.size()), label, node});
         return true;
+    }
+
+    static bool reads_as(std::string_view written, std::string_view url) {
+        return may_decode(written) ? unescape(written) == url : written == url;
     }
 
     static std::string_view trimmed(std::string_view text) {

@@ -115,7 +115,7 @@ Range body_row(cmark_node* row_node, const Reading& reading) {
 Range read_table(cmark_node* table, Reading& reading) {
     cmark_node* header = cmark_node_first_child(table);
     const Range header_range = header_row(table, reading);
-    const uint32_t header_line = reading.source().line_of(header_range.begin);
+    const uint32_t header_line = reading.line_at(header_range.begin);
     read_row(header, header_range, reading);
     uint32_t last_line = header_line + 1;  // the delimiter row
     for (cmark_node* row = cmark_node_next(header); row != nullptr; row = cmark_node_next(row)) {
