@@ -46,7 +46,7 @@ constexpr std::ptrdiff_t most_sharing = 64;
 
 enum class Side : uint8_t { left, right };
 
-bool by_form(const std::pair<uint64_t, uint32_t>& left, const std::pair<uint64_t, uint32_t>& right) {
+bool by_hash(const std::pair<uint64_t, uint32_t>& left, const std::pair<uint64_t, uint32_t>& right) {
     return left.first < right.first;
 }
 
@@ -73,26 +73,37 @@ size_t half_length(Side side, size_t key_length) {
 }  // namespace
 
 NearIndex::NearIndex(std::vector<std::u32string> keys) : keys_(std::move(keys)) {
+    std::vector<Form> unsorted;
     for (uint32_t id = 0; id < keys_.size(); ++id) {
         if (keys_[id].size() > longest_key) continue;
         const PartHashes key(keys_[id]);
         for (const Side side : {Side::left, Side::right}) {
             for_each_form(side, key.size(), key, half_length(side, key.size()),
-                          [&](uint64_t form) { forms_.emplace_back(form, id); });
+                          [&](uint64_t form) { unsorted.emplace_back(form, id); });
         }
     }
-    std::ranges::sort(forms_);
-    // As many first bits as there are forms: a look-up goes straight to the one or two that share them.
-    shift_ = 64 - static_cast<uint32_t>(std::bit_width(forms_.size() | 1));
+    sort_in(unsorted);
+}
+
+// By the first bits, of which there are as many as it takes to number the forms: one or two share them, and a
+// look-up goes straight there. Only those are left to be sorted.
+void NearIndex::sort_in(const std::vector<Form>& unsorted) {
+    shift_ = 64 - static_cast<uint32_t>(std::bit_width(unsorted.size() | 1));
     starts_.assign((uint64_t{1} << (64 - shift_)) + 1, 0);
-    for (const auto& [form, id] : forms_) ++starts_[(form >> shift_) + 1];
+    for (const Form& form : unsorted) ++starts_[(form.first >> shift_) + 1];
     std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
+    forms_.resize(unsorted.size());
+    std::vector<uint32_t> next(starts_.begin(), starts_.end() - 1);
+    for (const Form& form : unsorted) forms_[next[form.first >> shift_]++] = form;
+    for (size_t bits = 0; bits + 1 < starts_.size(); ++bits) {
+        std::sort(forms_.begin() + starts_[bits], forms_.begin() + starts_[bits + 1]);
+    }
 }
 
 void NearIndex::look_up(uint64_t form, std::vector<uint32_t>& out) const {
     const auto* const first = forms_.data() + starts_[form >> shift_];
     const auto* const last = forms_.data() + starts_[(form >> shift_) + 1];
-    const auto [begin, end] = std::equal_range(first, last, std::pair{form, 0U}, by_form);
+    const auto [begin, end] = std::equal_range(first, last, std::pair{form, 0U}, by_hash);
     // The other half tells these keys apart, or nothing does.
     if (end - begin > most_sharing) return;
     for (const auto* entry = begin; entry != end && out.size() < most_candidates; ++entry)

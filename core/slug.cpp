@@ -54,14 +54,15 @@ bool is_kept(char32_t code_point) {
 }
 
 void append_ascii_slug(std::string_view text, std::string& out) {
-    size_t end = out.size();
-    out.resize(end + text.size());
+    const size_t begin = out.size();
+    out.resize(begin + text.size());
+    char* end = out.data() + begin;
     for (const char c : text) {
         const char slugged = ascii_slugs[static_cast<unsigned char>(c)];
-        out[end] = slugged;
+        *end = slugged;
         end += slugged != '\0';
     }
-    out.resize(end);
+    out.resize(static_cast<size_t>(end - out.data()));
 }
 
 }  // namespace

@@ -46,14 +46,10 @@ struct RowWriter {
 };
 
 // A delimiter of several bytes is taken to be there when its first one is: needless quotes do no harm.
-// Without a way out of the loop the compiler looks at 16 bytes at once.
+// Looking for one byte at a time is the fastest: the library compares 32 at once.
 bool RowWriter::needs_quotes(std::string_view value) const {
-    const char first_of_delimiter = delimiter.front();
-    bool found = false;
-    for (const char c : value) {
-        found |= (c == '"') | (c == '\n') | (c == '\r') | (c == first_of_delimiter);
-    }
-    return found;
+    return std::ranges::any_of(std::array{'"', '\n', '\r', delimiter.front()},
+                               [value](char c) { return value.find(c) != std::string_view::npos; });
 }
 
 void RowWriter::end_field() {

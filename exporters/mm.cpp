@@ -12,6 +12,9 @@ namespace {
 
 constexpr size_t deepest_indentation = 32;
 
+// A little more than most nodes take besides their text. Room that is not used costs nothing.
+constexpr size_t usual_node_bytes = 80;
+
 // FreeMind 0.9 and Freeplane read a map as the older format it is only if it begins with exactly these bytes:
 // no XML declaration, no comment.
 constexpr std::string_view first_line = "<map version=\"0.9.0\">";
@@ -187,6 +190,8 @@ void write_mm(const Outline& outline, const ExportOptions& options, std::string&
     const double width = outline.document->front_matter.markmap.max_width;
     const bool has_width = options.get(mm_dialect) == "freeplane" && width >= 1 && width < 1e6;
     MapWriter writer{outline, has_width ? std::lround(width) : 0, out};
+    out.reserve(out.size() + usual_node_bytes * outline.nodes.size() +
+                2 * outline.document->source.bytes().size());
     out += first_line;
     for (uint32_t i = 0; i < outline.nodes.size(); ++i) {
         writer.node(i);
