@@ -67,11 +67,12 @@ void RowWriter::field(std::string_view value) {
     // These begin a formula, the last two after the spreadsheet has trimmed them.
     if (safe && value.find_first_of("=+-@\t\r") == 0) out += '\'';
     if (quoted) {
-        for (const char c : value) {
-            if (c == '"') out += '"';
-            out += c;
+        size_t copied = 0;
+        for (size_t quote = value.find('"'); quote != value.npos; quote = value.find('"', quote + 1)) {
+            out.append(value, copied, quote - copied).append("\"");
+            copied = quote;
         }
-        out += '"';
+        out.append(value, copied).append("\"");
     } else {
         out += value;
     }
