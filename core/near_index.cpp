@@ -59,7 +59,7 @@ void for_each_form(Side side, size_t key_length, const PartHashes& word, size_t 
     const uint64_t kind = 2 * key_length + (side == Side::left ? 0 : 1);
     // The first bits, which the index goes by, have to depend on all others.
     const auto form_of = [kind](uint64_t hash) {
-        hash = (hash ^ kind) * 0xFF51AFD7ED558CCD;
+        hash = hash * 0xFF51AFD7ED558CCD + kind;
         return (hash ^ hash >> 32) * 0xC4CEB9FE1A85EC53;
     };
     use(form_of(word.of(begin, end)));

@@ -69,13 +69,11 @@ class Arena {
         return true;
     }
 
+    // Nothing is kept: what comes next may be larger than another document.
     void reset() {
         free_.fill(nullptr);
-        // The first chunk stays for the next file; a large document's memory goes back at once.
-        if (chunks_.size() > 1) chunks_.resize(1);
-        if (chunks_.empty()) return;
-        next_ = chunks_.front().bytes.get();
-        end_ = next_ + chunks_.front().size;
+        chunks_.clear();
+        next_ = end_ = nullptr;
     }
 
   private:
