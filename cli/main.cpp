@@ -1,4 +1,5 @@
 #include <fcntl.h>
+#include <malloc.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -45,6 +46,14 @@ void arrange_signals() {
     std::signal(SIGXFSZ, SIG_IGN);
 }
 
+// Memory that has been used once is kept for what comes next: the text of an export goes where its document was
+// parsed. Given back, it would have to be fetched again from the kernel, a fault for every page.
+void keep_freed_memory() {
+    mallopt(M_MMAP_MAX, 0);  // no block is a mapping of its own, which would end with it
+    mallopt(M_TRIM_THRESHOLD, -1);
+    mallopt(M_TOP_PAD, 1 << 20);
+}
+
 // Allocates nothing: there may be nothing left.
 int fail(std::string_view message) {
     static_cast<void>(rmtool::write_all(STDERR_FILENO, "", message));
@@ -56,6 +65,7 @@ int fail(std::string_view message) {
 int main(int count, char** values) {
     fill_closed_streams();
     arrange_signals();
+    keep_freed_memory();
     try {
         rmtool::RealDisk disk;
         const size_t first = count > 0 ? 1 : 0;

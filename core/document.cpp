@@ -14,6 +14,11 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
+// Bytes of source for each node and each span of a dense outline. Room that is not used costs nothing; arrays
+// that grow are copied, and touch twice their memory.
+constexpr size_t bytes_per_node = 24;
+constexpr size_t bytes_per_span = 16;
+
 // cmark gets NUL and ill-formed bytes as SUBSTITUTE, so that every offset stays what it is. Empty if there
 // are none.
 std::string substituted(std::string_view bytes, size_t& count) {
@@ -108,6 +113,8 @@ struct Body {
 bool read_body(Document& document, const Body& body, cmark::Autolinks autolinks) {
     const size_t blocks = document.blocks.size();
     const size_t notices = document.notices.size();
+    document.nodes.reserve(body.text.size() / bytes_per_node + 1);
+    document.spans.reserve(body.text.size() / bytes_per_span + 1);
     document.nodes.emplace_back().range = {0, static_cast<uint32_t>(body.text.size())};
 
     const cmark::ArenaScope arena;

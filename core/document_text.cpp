@@ -42,13 +42,21 @@ void append_leaf(const Document& document, const Span& span, std::string& out) {
     }
 }
 
+void append_decoded(const Document& document, Range range, bool stored, std::string& out) {
+    const std::string_view bytes = stored
+                                       ? std::string_view{document.stored}.substr(range.begin, range.size())
+                                       : document.source.slice(range);
+    const bool plain = bytes.find('&') == bytes.npos && bytes.find('\\') == bytes.npos;
+    if (stored || plain) {
+        utf8::append_valid(bytes, out);
+    } else {
+        utf8::append_valid(cmark::unescape(bytes), out);
+    }
+}
+
 std::string decoded(const Document& document, Range range, bool stored) {
     std::string out;
-    if (stored) {
-        utf8::append_valid(std::string_view{document.stored}.substr(range.begin, range.size()), out);
-    } else {
-        utf8::append_valid(cmark::unescape(document.source.slice(range)), out);
-    }
+    if (!range.empty()) append_decoded(document, range, stored, out);
     return out;
 }
 
@@ -171,7 +179,8 @@ std::string url_of(const Document& document, const Link& link) {
             return url;
         default: break;
     }
-    return url + decoded(document, link.target, link.target_stored);
+    append_decoded(document, link.target, link.target_stored, url);
+    return url;
 }
 
 std::string link_title_of(const Document& document, const Link& link) {

@@ -70,6 +70,8 @@ void append_escape(char32_t code_point, std::string& out) {
     }
 }
 
+}  // namespace
+
 void append_valid_json_string(std::string_view text, std::string& out) {
     out += '"';
     size_t copied = 0;
@@ -86,8 +88,6 @@ void append_valid_json_string(std::string_view text, std::string& out) {
     out.append(text, copied);
     out += '"';
 }
-
-}  // namespace
 
 void append_json_string(std::string_view text, std::string& out) {
     if (utf8::is_valid(text)) {

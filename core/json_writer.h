@@ -11,6 +11,8 @@ namespace rmtool {
 // Appends with quotes; control characters (C0, DEL, C1) as escapes, so that none reaches a terminal; NUL and
 // ill-formed bytes as U+FFFD.
 void append_json_string(std::string_view text, std::string& out);
+// The same for text that is known to be valid UTF-8.
+void append_valid_json_string(std::string_view text, std::string& out);
 
 // Callers keep the order begin/key/value/end; misuse is an assertion.
 class JsonWriter {

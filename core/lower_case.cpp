@@ -13,7 +13,6 @@ namespace {
 constexpr char32_t capital_i_with_dot = 0x130;
 constexpr char32_t capital_sigma = 0x3A3;
 constexpr std::string_view capital_sigma_bytes = "\xCE\xA3";
-constexpr char32_t small_sigma = 0x3C3;
 constexpr char32_t final_sigma = 0x3C2;
 
 // What a letter is for the condition Final_Sigma (Unicode 15, table 3-17).
@@ -84,19 +83,24 @@ std::string lower_case(std::string_view text) {
         }
         const auto [code_point, length, valid] = utf8::decode(text, offset);
         offset += length;
-        if (code_point == capital_i_with_dot) {
-            out += "i\xCC\x87";
-        } else if (code_point == capital_sigma) {
-            utf8::append(after_cased && !cased_letter_follows(text, offset) ? final_sigma : small_sigma, out);
+        if (code_point == capital_sigma && after_cased && !cased_letter_follows(text, offset)) {
+            utf8::append(final_sigma, out);
         } else {
-            utf8::append(static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code_point))),
-                         out);
+            append_lower_case(code_point, out);
         }
         if (!has_sigma) continue;
         const Casing casing = casing_of(code_point);
         if (casing != Casing::ignorable) after_cased = casing == Casing::cased;
     }
     return out;
+}
+
+void append_lower_case(char32_t code_point, std::string& out) {
+    if (code_point == capital_i_with_dot) {
+        out += "i\xCC\x87";
+    } else {
+        utf8::append(static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code_point))), out);
+    }
 }
 
 }  // namespace rmtool

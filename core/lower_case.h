@@ -10,4 +10,7 @@ namespace rmtool {
 // own rules. Ill-formed bytes become U+FFFD.
 std::string lower_case(std::string_view text);
 
+// Of one code point by itself: a sigma is never final.
+void append_lower_case(char32_t code_point, std::string& out);
+
 }  // namespace rmtool

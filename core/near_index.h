@@ -11,6 +11,8 @@
 
 namespace rmtool {
 
+class PartHashes;  // of a word
+
 class NearIndex {
   public:
     static constexpr uint32_t most_edits = 2;
@@ -28,13 +30,16 @@ class NearIndex {
     Found nearest(std::u32string_view word, uint32_t limit) const;
 
   private:
-    void candidates_of(std::u32string_view word, size_t key_length, std::vector<uint32_t>& out) const;
+    using Form = std::pair<uint64_t, uint32_t>;  // hash of a half's form, key
+
+    void sort_in(const std::vector<Form>& unsorted);
+    void candidates_of(const PartHashes& word, size_t key_length, std::vector<uint32_t>& out) const;
     void look_up(uint64_t form, std::vector<uint32_t>& out) const;
 
     std::vector<std::u32string> keys_;
-    std::vector<std::pair<uint64_t, uint32_t>> forms_;  // sorted: hash of a half's form, key
-    std::vector<uint32_t> starts_;                      // in forms_, by the hash's first bits
-    uint32_t shift_ = 0;                                // that leaves those bits
+    std::vector<Form> forms_;       // sorted
+    std::vector<uint32_t> starts_;  // in forms_, by the hash's first bits
+    uint32_t shift_ = 0;            // that leaves those bits
 };
 
 }  // namespace rmtool

@@ -56,6 +56,7 @@ void Cutter::add_node(NodeId id, uint32_t parent) {
 
 void Cutter::add_nodes() {
     const std::vector<Node>& nodes = document.nodes;
+    outline.nodes.reserve(nodes[start].subtree_end - start);
     shown.assign(nodes.size(), none);
     if (takes_root_blocks()) shown[0] = 0;
     add_node(start, 0);

@@ -71,16 +71,22 @@ inline constexpr size_t id_size = 17;
 std::string id_of(const OutlineNode& node);
 void append_id(const OutlineNode& node, std::string& out);
 void write_id(const OutlineNode& node, char* out);  // id_size bytes
+// "#rrggbb".
+inline constexpr size_t color_size = 7;
+void append_color(uint32_t color, std::string& out);
+void write_color(uint32_t color, char* out);  // color_size bytes
 // Texts from the root joined by " > ": at most the last 16, and ancestors of at most 4 KiB.
 class Paths {
   public:
     explicit Paths(const Outline& outline) : outline_(outline) {}
-    // All nodes have to be asked for, in order.
-    void append(uint32_t i, std::string& out);
+    // All nodes have to be entered, in order. Returns the node's own text.
+    const std::string& enter(uint32_t i);
+    void append(std::string& out) const;
 
   private:
     const Outline& outline_;
-    std::vector<std::string> texts_;  // of the node asked for last and its ancestors, by depth
+    std::vector<std::string> texts_;  // of the node entered last and its ancestors, by depth
+    uint32_t depth_ = 0;
 };
 // All that is_note of its contents, as Markdown, separated by an empty line.
 std::string note_of(const Outline& outline, uint32_t i);

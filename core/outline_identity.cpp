@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <string>
 #include <utility>
@@ -16,12 +17,12 @@ namespace {
 
 using SlugHash = uint64_t;
 
-uint64_t hash_of(const std::array<uint64_t, 3>& parts) {
-    std::array<unsigned char, 24> bytes{};
-    for (size_t i = 0; i < bytes.size(); ++i) {
-        bytes[i] = static_cast<unsigned char>(parts[i / 8] >> (8 * (i % 8)));
+// The bytes are those of a little-endian machine on every one.
+uint64_t hash_of(std::array<uint64_t, 3> parts) {
+    if constexpr (std::endian::native == std::endian::big) {
+        for (uint64_t& part : parts) part = __builtin_bswap64(part);
     }
-    return XXH3_64bits(bytes.data(), bytes.size());
+    return XXH3_64bits(parts.data(), sizeof parts);
 }
 
 std::vector<SlugHash> slug_hashes(const Document& document) {

@@ -33,6 +33,12 @@ bool is_emphasis(SpanKind kind) {
     return kind == SpanKind::emphasis || kind == SpanKind::strong || kind == SpanKind::strike;
 }
 
+template <size_t digit_count>
+void write_hexadecimal(uint64_t value, char* out) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    for (size_t index = digit_count; index-- > 0; value >>= 4) out[index] = digits[value & 0xF];
+}
+
 size_t longest_run(std::string_view text, char wanted) {
     size_t longest = 0;
     size_t run = 0;
@@ -101,14 +107,24 @@ std::vector<Position> positions_of(const Outline& outline) {
 }
 
 void write_id(const OutlineNode& node, char* out) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    *out++ = 'n';
-    for (int shift = 60; shift >= 0; shift -= 4) *out++ = digits[(node.id >> shift) & 0xF];
+    *out = 'n';
+    write_hexadecimal<id_size - 1>(node.id, out + 1);
 }
 
 void append_id(const OutlineNode& node, std::string& out) {
     std::array<char, id_size> bytes;
     write_id(node, bytes.data());
+    out.append(bytes.data(), bytes.size());
+}
+
+void write_color(uint32_t color, char* out) {
+    *out = '#';
+    write_hexadecimal<color_size - 1>(color, out + 1);
+}
+
+void append_color(uint32_t color, std::string& out) {
+    std::array<char, color_size> bytes;
+    write_color(color, bytes.data());
     out.append(bytes.data(), bytes.size());
 }
 
@@ -118,20 +134,24 @@ std::string id_of(const OutlineNode& node) {
     return id;
 }
 
-void Paths::append(uint32_t i, std::string& out) {
-    const uint32_t depth = outline_.nodes[i].depth;
-    if (texts_.size() < depth) texts_.resize(depth);
-    texts_[depth - 1].clear();
-    append_text_of(outline_, i, texts_[depth - 1]);
+const std::string& Paths::enter(uint32_t i) {
+    depth_ = outline_.nodes[i].depth;
+    if (texts_.size() < depth_) texts_.resize(depth_);
+    std::string& text = texts_[depth_ - 1];
+    text.clear();
+    append_text_of(outline_, i, text);
+    return text;
+}
 
-    uint32_t first = depth - 1;
+void Paths::append(std::string& out) const {
+    uint32_t first = depth_ - 1;
     size_t ancestor_bytes = 0;
-    while (first > 0 && depth - first < max_path_nodes) {
+    while (first > 0 && depth_ - first < max_path_nodes) {
         ancestor_bytes += texts_[first - 1].size();
         if (ancestor_bytes > max_path_ancestor_bytes) break;
         --first;
     }
-    for (uint32_t level = first; level < depth; ++level) {
+    for (uint32_t level = first; level < depth_; ++level) {
         if (level > first) out += " > ";
         out += texts_[level];
     }

@@ -2,7 +2,6 @@
 
 #include <utf8proc.h>
 
-#include <algorithm>
 #include <array>
 
 #include "core/lower_case.h"
@@ -10,6 +9,8 @@
 
 namespace rmtool {
 namespace {
+
+constexpr std::string_view capital_sigma = "\xCE\xA3";
 
 // What an ASCII character becomes; NUL where it is left out.
 constexpr auto ascii_slugs = [] {
@@ -31,9 +32,9 @@ bool is_alphabetic_symbol(char32_t code_point) {
            (code_point >= 0x1F170 && code_point <= 0x1F189);
 }
 
-// Of characters beyond ASCII. The complement of github-slugger's expression, which is generated from
-// Alphabetic, Mark, Decimal_Number and Connector_Punctuation of Unicode 13. Letters that are newer stay here
-// as they do on GitHub itself.
+// Of characters beyond ASCII, in either case. The complement of github-slugger's expression, which is
+// generated from Alphabetic, Mark, Decimal_Number and Connector_Punctuation of Unicode 13. Letters that are
+// newer stay here as they do on GitHub itself.
 bool is_kept(char32_t code_point) {
     switch (utf8proc_category(static_cast<utf8proc_int32_t>(code_point))) {
         case UTF8PROC_CATEGORY_LU:
@@ -52,35 +53,31 @@ bool is_kept(char32_t code_point) {
     }
 }
 
-// What most texts are; there is no context to look at.
 void append_ascii_slug(std::string_view text, std::string& out) {
-    size_t end = out.size();
-    out.resize(end + text.size());
+    const size_t begin = out.size();
+    out.resize(begin + text.size());
+    char* end = out.data() + begin;
     for (const char c : text) {
         const char slugged = ascii_slugs[static_cast<unsigned char>(c)];
-        out[end] = slugged;
+        *end = slugged;
         end += slugged != '\0';
     }
-    out.resize(end);
+    out.resize(static_cast<size_t>(end - out.data()));
 }
 
 }  // namespace
 
 void append_slug(std::string_view text, std::string& out) {
-    if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
-        append_ascii_slug(text, out);
-        return;
-    }
-    const std::string lowered = lower_case(text);
-    for (size_t offset = 0; offset < lowered.size();) {
-        if (static_cast<unsigned char>(lowered[offset]) < 0x80) {
-            const char slugged = ascii_slugs[static_cast<size_t>(lowered[offset++])];
-            if (slugged != '\0') out += slugged;
-            continue;
-        }
-        const utf8::Decoded decoded = utf8::decode(lowered, offset);
-        if (is_kept(decoded.code_point)) out.append(lowered, offset, decoded.length);
-        offset += decoded.length;
+    std::string lowered;
+    // Nothing else has a lower case that depends on what stands beside it.
+    if (text.find(capital_sigma) != text.npos) text = lowered = lower_case(text);
+    for (size_t offset = 0; true;) {
+        const size_t end = utf8::end_of_ascii(text, offset);
+        append_ascii_slug(text.substr(offset, end - offset), out);
+        if (end == text.size()) return;
+        const utf8::Decoded decoded = utf8::decode(text, end);
+        if (is_kept(decoded.code_point)) append_lower_case(decoded.code_point, out);
+        offset = end + decoded.length;
     }
 }
 

@@ -36,13 +36,6 @@ bool is_ascii_block_without_nul(const char* begin) {
     return (marks & every_high_bit) == 0;
 }
 
-// The first byte from `offset` on that is not ASCII.
-size_t end_of_ascii(std::string_view bytes, size_t offset) {
-    while (bytes.size() - offset >= block_size && is_ascii_block(bytes.data() + offset)) offset += block_size;
-    while (offset < bytes.size() && static_cast<unsigned char>(bytes[offset]) < 0x80) ++offset;
-    return offset;
-}
-
 // The first one that is not ASCII, or NUL.
 size_t end_of_ascii_without_nul(std::string_view bytes, size_t offset) {
     while (bytes.size() - offset >= block_size && is_ascii_block_without_nul(bytes.data() + offset)) {
@@ -100,6 +93,12 @@ void append(char32_t code_point, std::string& out) {
         out +=
             {static_cast<char>(0xF0 | code_point >> 18), continuation(12), continuation(6), continuation(0)};
     }
+}
+
+size_t end_of_ascii(std::string_view bytes, size_t offset) {
+    while (bytes.size() - offset >= block_size && is_ascii_block(bytes.data() + offset)) offset += block_size;
+    while (offset < bytes.size() && static_cast<unsigned char>(bytes[offset]) < 0x80) ++offset;
+    return offset;
 }
 
 bool is_valid(std::string_view bytes) {

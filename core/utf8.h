@@ -22,6 +22,9 @@ Decoded decode(std::string_view bytes, size_t offset);
 // Precondition: a Unicode scalar value.
 void append(char32_t code_point, std::string& out);
 
+// Offset of the first byte from `offset` on that is not ASCII; the size if there is none.
+size_t end_of_ascii(std::string_view bytes, size_t offset);
+
 bool is_valid(std::string_view bytes);
 size_t count_code_points(std::string_view bytes);  // an ill-formed byte counts as one
 

@@ -25,6 +25,9 @@ constexpr std::string_view fonts = R"(fontname="Helvetica,Arial,sans-serif", fon
 constexpr std::string_view reference_style =
     R"(, style=dashed, constraint=false, class="ref", headport=_, arrowhead=vee, arrowsize=0.5, penwidth=0.8)";
 
+// A little more than most nodes take besides their text. Room that is not used costs nothing.
+constexpr size_t usual_node_bytes = 160;
+
 constexpr uint32_t default_columns = 40;
 constexpr double pixels_per_column = 8;  // half of markmap's font size
 
@@ -90,12 +93,18 @@ void append_quoted(std::string_view text, std::string& out, std::string_view bac
     out += '"';
 }
 
+constexpr auto unsafe_in_url = [] {
+    std::array<bool, 256> is_unsafe{};
+    for (size_t byte = 0; byte <= ' '; ++byte) is_unsafe[byte] = true;
+    for (const unsigned char byte : {'"', '<', '>', '\\', '^', '`', '{', '|', '}'}) is_unsafe[byte] = true;
+    return is_unsafe;
+}();
+
 // Graphviz writes addresses into SVG as they are.
 std::string safe_url(std::string_view url) {
     std::string out;
     for (const char c : url) {
-        const bool unsafe = std::string_view("\"<>\\^`{|}").find(c) != std::string_view::npos;
-        if (unsafe || static_cast<unsigned char>(c) <= ' ') {
+        if (unsafe_in_url[static_cast<unsigned char>(c)]) {
             fmt::format_to(std::back_inserter(out), "%{:02X}", static_cast<unsigned char>(c));
         } else {
             out += c;
@@ -114,10 +123,9 @@ uint32_t tint(uint32_t color, uint32_t percent) {
     return mixed;
 }
 
-void append_color(uint32_t color, std::string& out) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    out += "\"#";
-    for (int shift = 20; shift >= 0; shift -= 4) out += digits[(color >> shift) & 0xF];
+void append_quoted_color(uint32_t color, std::string& out) {
+    out += '"';
+    append_color(color, out);
     out += '"';
 }
 
@@ -197,9 +205,9 @@ void write_node(const Outline& outline, uint32_t i, uint32_t columns, std::strin
     out += " [label=";
     append_quoted(wrap(label_of(outline, i), columns), out);
     out += ", color=";
-    append_color(node.color, out);
+    append_quoted_color(node.color, out);
     out += ", fillcolor=";
-    append_color(tint(node.color, look.white), out);
+    append_quoted_color(tint(node.color, look.white), out);
     out += look.attributes;
     const std::vector<TitleLink> links = title_links(outline, i);
     if (const std::string url = url_of(outline, links); !url.empty()) {
@@ -220,7 +228,7 @@ void write_edge(const OutlineNode& from, const OutlineNode& to, uint32_t color, 
     out += " -> ";
     append_node_name(to, out);
     out += " [color=";
-    append_color(color, out);
+    append_quoted_color(color, out);
     out.append(style).append("];\n");
 }
 
@@ -229,6 +237,8 @@ void write_edge(const OutlineNode& from, const OutlineNode& to, uint32_t color, 
 void write_dot(const Outline& outline, const ExportOptions&, std::string& out) {
     const FrontMatter& front_matter = outline.document->front_matter;
     const uint32_t columns = columns_of(front_matter.markmap);
+    out.reserve(out.size() + usual_node_bytes * outline.nodes.size() +
+                outline.document->source.bytes().size());
     write_front_matter(front_matter, out);
     write_graph(front_matter, out);
     for (uint32_t i = 0; i < outline.nodes.size(); ++i) {

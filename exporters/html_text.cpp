@@ -17,6 +17,17 @@ std::string_view tag_of(SpanKind kind) {
     }
 }
 
+// Empty where the character stands for itself.
+std::string_view reference_for(char c) {
+    switch (c) {
+        case '&': return "&amp;";
+        case '<': return "&lt;";
+        case '>': return "&gt;";
+        case '"': return "&quot;";
+        default: return {};
+    }
+}
+
 struct OpenTag {
     std::string_view name;
     uint32_t end;  // first span behind it
@@ -102,15 +113,14 @@ void HtmlWriter::span(uint32_t s) {
 }  // namespace
 
 void append_html_escaped(std::string_view text, std::string& out) {
-    for (const char c : text) {
-        switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            default: out += c;
-        }
+    size_t copied = 0;
+    for (size_t i = 0; i < text.size(); ++i) {
+        const std::string_view reference = reference_for(text[i]);
+        if (reference.empty()) continue;
+        out.append(text, copied, i - copied).append(reference);
+        copied = i + 1;
     }
+    out.append(text, copied);
 }
 
 void append_html_of(const Outline& outline, uint32_t i, VoidTags void_tags, uint32_t without,

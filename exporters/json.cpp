@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -58,6 +56,12 @@ class Members {
         size_ += id_size;
         bytes_[size_++] = '"';
     }
+    void add_color(std::string_view key, uint32_t color) {
+        add(key);
+        write_color(color, bytes_.data() + size_);
+        size_ += color_size;
+        bytes_[size_++] = '"';
+    }
     void move_to(std::string& out) {
         out.append(bytes_.data(), size_);
         size_ = 0;
@@ -82,6 +86,7 @@ class NodeWriter {
     void write(uint32_t i, bool with_place);
 
   private:
+    // As all text of a document is, the value is valid UTF-8.
     void text(std::string_view key, std::string_view value);
     void place(uint32_t i);
     void texts(uint32_t i);
@@ -131,7 +136,7 @@ void NodeWriter::write(uint32_t i, bool with_place) {
 void NodeWriter::text(std::string_view key, std::string_view value) {
     members_.add(key);
     members_.move_to(out_);
-    append_json_string(value, out_);
+    append_valid_json_string(value, out_);
 }
 
 // Where a node stands that is not written inside its parent.
@@ -144,7 +149,8 @@ void NodeWriter::place(uint32_t i) {
     }
     members_.add(", \"depth\": ", node.depth);
     buffer_.clear();
-    paths_.append(i, buffer_);
+    paths_.enter(i);
+    paths_.append(buffer_);
     text(", \"path\": ", buffer_);
 }
 
@@ -159,7 +165,7 @@ void NodeWriter::texts(uint32_t i) {
     members_.add(", \"text\": ");
     members_.move_to(out_);
     const size_t text_begin = out_.size();
-    append_json_string(buffer_, out_);
+    append_valid_json_string(buffer_, out_);
     const size_t text_size = out_.size() - text_begin;
     markdown_.clear();
     append_markdown_of(outline_, i, markdown_);
@@ -181,7 +187,7 @@ void NodeWriter::numbers_and_states(uint32_t i) {
     if (node.task == Task::done) members_.add(", \"checked\": true");
     if (node.task == Task::open) members_.add(", \"checked\": false");
     if (shown.folded) members_.add(", \"folded\": true");
-    if (outline_.colored) members_.add(fmt::format(", \"color\": \"#{:06x}\"", shown.color));
+    if (outline_.colored) members_.add_color(", \"color\": \"", shown.color);
 }
 
 void NodeWriter::block(const Content& content) {

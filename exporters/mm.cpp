@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -13,6 +11,9 @@ namespace rmtool {
 namespace {
 
 constexpr size_t deepest_indentation = 32;
+
+// A little more than most nodes take besides their text. Room that is not used costs nothing.
+constexpr size_t usual_node_bytes = 80;
 
 // FreeMind 0.9 and Freeplane read a map as the older format it is only if it begins with exactly these bytes:
 // no XML declaration, no comment.
@@ -147,7 +148,9 @@ void MapWriter::members(uint32_t i) {
     }
     if (outline.colored) {
         break_line(levels);
-        out += fmt::format("<edge COLOR=\"#{:06x}\"/>", shown.color);
+        out += "<edge COLOR=\"";
+        append_color(shown.color, out);
+        out += "\"/>";
     }
     if (const uint32_t ordinal = origin(i).ordinal; ordinal != none) {
         named_value(levels, "ordinal", std::to_string(ordinal));
@@ -187,6 +190,8 @@ void write_mm(const Outline& outline, const ExportOptions& options, std::string&
     const double width = outline.document->front_matter.markmap.max_width;
     const bool has_width = options.get(mm_dialect) == "freeplane" && width >= 1 && width < 1e6;
     MapWriter writer{outline, has_width ? std::lround(width) : 0, out};
+    out.reserve(out.size() + usual_node_bytes * outline.nodes.size() +
+                2 * outline.document->source.bytes().size());
     out += first_line;
     for (uint32_t i = 0; i < outline.nodes.size(); ++i) {
         writer.node(i);

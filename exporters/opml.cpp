@@ -14,6 +14,9 @@ namespace {
 
 constexpr size_t deepest_indentation = 32;
 
+// A little more than most nodes take besides their text. Room that is not used costs nothing.
+constexpr size_t usual_node_bytes = 80;
+
 // What a node's text is written as.
 enum class TextForm : uint8_t { html, plain, markdown };
 
@@ -208,6 +211,8 @@ void write_opml(const Outline& outline, const ExportOptions& options, std::strin
     const TextForm form = chosen == "plain"      ? TextForm::plain
                           : chosen == "markdown" ? TextForm::markdown
                                                  : TextForm::html;
+    out.reserve(out.size() + usual_node_bytes * outline.nodes.size() +
+                2 * outline.document->source.bytes().size());
     out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">";
     OpmlWriter writer{outline, form, out};
     writer.head();

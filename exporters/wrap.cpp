@@ -68,8 +68,6 @@ void Wrapper::add(std::string_view character, Cell cell) {
 
 std::string wrap(std::string_view text, uint32_t columns) {
     if (text.size() <= columns) return std::string(text);  // no character has more columns than bytes
-    // No character takes more columns than bytes.
-    if (text.size() <= columns) return std::string(text);
     Wrapper wrapper{columns};
     for (size_t i = 0; i < text.size();) {
         const utf8::Decoded next = utf8::decode(text, i);

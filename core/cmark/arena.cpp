@@ -20,7 +20,7 @@ constexpr size_t unit = sizeof(Header);
 static_assert(unit >= alignof(void*));
 
 constexpr size_t first_chunk_bytes = 256 << 10;
-constexpr size_t largest_chunk_bytes = 8 << 20;
+constexpr size_t largest_chunk_bytes = 64 << 20;
 // Freed blocks up to this size are used again: cmark makes and frees a node, a delimiter or a buffer at every
 // turn.
 constexpr size_t largest_reused_bytes = 256;
@@ -69,13 +69,11 @@ class Arena {
         return true;
     }
 
+    // Nothing is kept: what comes next may be larger than another document.
     void reset() {
         free_.fill(nullptr);
-        // The first chunk stays for the next file; a large document's memory goes back at once.
-        if (chunks_.size() > 1) chunks_.resize(1);
-        if (chunks_.empty()) return;
-        next_ = chunks_.front().bytes.get();
-        end_ = next_ + chunks_.front().size;
+        chunks_.clear();
+        next_ = end_ = nullptr;
     }
 
   private:

@@ -88,11 +88,10 @@ class BlockReader {
     }
 
     void read_heading(cmark_node* heading) {
-        ContentMap map;
-        const LeafPlace place = place_heading(heading, reading_, map);
+        const LeafPlace place = place_heading(heading, reading_, map_);
         const auto level = static_cast<uint8_t>(cmark_node_get_heading_level(heading));
         if (!in_outline() || !items_.empty()) {
-            add_text_leaf(BlockKind::heading, place.range, heading, place.mapped ? &map : nullptr, 0);
+            add_text_leaf(BlockKind::heading, place.range, heading, place.mapped ? &map_ : nullptr, 0);
             return;
         }
         while (headings_.size() > 1 && document_.nodes[headings_.back()].level >= level) {
@@ -102,7 +101,7 @@ class BlockReader {
         const NodeId id = add_node(NodeKind::heading, headings_.back(), place.range);
         headings_.push_back(id);
         document_.nodes[id].level = level;
-        read_title(id, heading, place.mapped ? &map : nullptr, 0);
+        read_title(id, heading, place.mapped ? &map_ : nullptr, 0);
     }
 
     // A heading's range stays its own lines; an item's grows with what it contains.
@@ -175,8 +174,7 @@ class BlockReader {
         OpenList& list = lists_.back();
         if (!list.is_outline) return open_container(item, BlockKind::item);
         const uint32_t begin = start_of(item, reading_);
-        const ItemMarker marker =
-            item_marker(reading_.text, begin, reading_.line(reading_.source().line_of(begin)));
+        const ItemMarker marker = item_marker(reading_.text, begin, reading_.line(reading_.line_at(begin)));
         const NodeId id = add_node(NodeKind::item, owner(), {begin, marker.end});
         document_.nodes[id].indent = marker.indent;
         if (list.next_ordinal != none) document_.nodes[id].ordinal = list.next_ordinal++;
@@ -252,7 +250,7 @@ class BlockReader {
 
     void open_container(cmark_node* node, BlockKind kind) {
         const uint32_t begin = start_of(node, reading_);
-        const Range first_line = reading_.line(reading_.source().line_of(begin));
+        const Range first_line = reading_.line(reading_.line_at(begin));
         containers_.push_back(add_block(kind, {begin, first_line.end}, {}));
     }
 
@@ -286,7 +284,7 @@ class BlockReader {
 
     // cmark's column is that of the footnote's text. A label has no `]` and no white space.
     Range footnote_label(uint32_t text_begin) const {
-        const Range line = reading_.line(reading_.source().line_of(text_begin));
+        const Range line = reading_.line(reading_.line_at(text_begin));
         const std::string_view before = reading_.text.substr(line.begin, text_begin - line.begin);
         const size_t end = before.rfind("]:");
         if (end == before.npos || end < 2) return {line.begin + 2, line.begin + 2};
@@ -296,9 +294,8 @@ class BlockReader {
     }
 
     void read_paragraph(cmark_node* paragraph) {
-        ContentMap map;
-        const LeafPlace place = place_paragraph(paragraph, reading_, map);
-        const ContentMap* mapped = place.mapped ? &map : nullptr;
+        const LeafPlace place = place_paragraph(paragraph, reading_, map_);
+        const ContentMap* mapped = place.mapped ? &map_ : nullptr;
         const bool heads_item = cmark_node_previous(paragraph) == nullptr &&
                                 cmark_node_get_type(cmark_node_parent(paragraph)) == CMARK_NODE_ITEM;
         const TaskMarker task = heads_item ? task_marker(content_of(paragraph)) : TaskMarker{};
@@ -327,7 +324,7 @@ class BlockReader {
 
     void read_rule(cmark_node* rule) {
         const uint32_t begin = start_of(rule, reading_);
-        const uint32_t line = reading_.source().line_of(begin);
+        const uint32_t line = reading_.line_at(begin);
         reading_.cover(line, line);
         add_leaf(BlockKind::rule, {begin, reading_.line(line).end}, {});
     }
@@ -350,6 +347,7 @@ class BlockReader {
 
     Reading& reading_;
     Document& document_;
+    ContentMap map_;                // of the leaf being read
     std::vector<NodeId> headings_;  // from the root to the current heading
     std::vector<NodeId> items_;     // open items that are nodes
     std::vector<OpenList> lists_;

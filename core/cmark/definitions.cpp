@@ -174,7 +174,7 @@ class DefinitionReader {
 
     // A footnote goes on over blank and indented lines that nobody else has, up to the next definition.
     uint32_t read_footnote(uint32_t begin) {
-        const uint32_t first = reading_.source().line_of(begin);
+        const uint32_t first = reading_.line_at(begin);
         uint32_t last = first;
         uint32_t line = first + 1;
         for (; reading_.has_line(line) && !reading_.covered[line]; ++line) {

@@ -17,6 +17,10 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(0, text.find_last_not_of(trimmed_space) + 1);
 }
 
+bool reads_as(std::string_view written, std::string_view url) {
+    return may_decode(written) ? unescape(written) == url : written == url;
+}
+
 LinkForm autolink_form(std::string_view url, std::string_view text, bool angle) {
     if (url.starts_with("mailto:") && !text.starts_with("mailto:")) return LinkForm::email;
     if (angle) return LinkForm::uri;
@@ -46,7 +50,7 @@ std::optional<ReadLink> read_bracketed_link(cmark_node* node, const ContentMap& 
     ReadLink read;
     read.end = text.end + 1;
     const auto tail = scan_link_tail(map.content, read.end);
-    if (tail && unescape(trimmed(part_of(map, tail->destination))) == cmark_node_get_url(node)) {
+    if (tail && reads_as(trimmed(part_of(map, tail->destination)), cmark_node_get_url(node))) {
         read.end = tail->end;
         set_destination(read.link, *tail, map, node, reading);
         return read;

@@ -11,11 +11,6 @@ namespace {
 
 enum class TextForm : uint8_t { decoded, raw };
 
-std::string_view literal_of(cmark_node* node) {
-    const char* literal = cmark_node_get_literal(node);
-    return literal == nullptr ? std::string_view{} : std::string_view{literal};
-}
-
 bool is_container(cmark_node* node) {
     switch (cmark_node_get_type(node)) {
         case CMARK_NODE_EMPH:
@@ -168,14 +163,15 @@ class Walk {
     bool consume_text(std::string_view literal) {
         // Brackets keep bare links out.
         if (open_links_ == 0 && !reading_.bare_link_seen)
-            reading_.bare_link_seen = may_hold_autolink(literal);
-        if (text_form_ == TextForm::raw) {
+            reading_.bare_link_seen = reading_.autolink_signs.may_be_in(literal);
+        // The text of an autolink is copied as it stands, and so is all text in which nothing has been
+        // decoded.
+        const bool copied = text_form_ == TextForm::raw || !may_decode(literal);
+        if (copied && content_.substr(pos_, literal.size()) == literal) {
             const auto end = pos_ + static_cast<uint32_t>(literal.size());
-            if (content_.substr(pos_, literal.size()) == literal) {
-                add_text(pos_, end);
-                pos_ = end;
-                return true;
-            }
+            add_text(pos_, end);
+            pos_ = end;
+            return true;
         }
         const size_t first_span = document_.spans.size();
         if (walk_text(literal)) return true;

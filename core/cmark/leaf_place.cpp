@@ -58,7 +58,7 @@ LeafPlace place_setext(cmark_node* heading, Reading& reading, ContentMap& map) {
 
 LeafPlace place_atx(cmark_node* heading, Reading& reading, ContentMap& map) {
     const uint32_t begin = start_of(heading, reading);
-    const uint32_t line = reading.source().line_of(begin);
+    const uint32_t line = reading.line_at(begin);
     const Range range = {begin, reading.line(line).end};
     const std::string_view text = reading.text.substr(range.begin, range.size());
     const auto level = static_cast<size_t>(cmark_node_get_heading_level(heading));
@@ -99,7 +99,7 @@ Range info_of(std::string_view text, uint32_t begin, uint32_t end, char fence) {
 
 CodePlace place_fenced(cmark_node* code, int length, char fence, Reading& reading) {
     const uint32_t begin = start_of(code, reading);
-    const uint32_t first = reading.source().line_of(begin);
+    const uint32_t first = reading.line_at(begin);
     const Range info = info_of(reading.text, begin, reading.line(first).end, fence);
     uint32_t last = first + count_lines(cmark_node_get_literal(code));
     if (is_closing_fence(code, last + 1, length, fence, reading)) {
@@ -116,7 +116,7 @@ CodePlace place_fenced(cmark_node* code, int length, char fence, Reading& readin
 // columns are not counted here, they are blanks before the text.
 CodePlace place_indented(cmark_node* code, uint32_t indent, Reading& reading) {
     const uint32_t text_begin = start_of(code, reading);
-    const uint32_t first = reading.source().line_of(text_begin);
+    const uint32_t first = reading.line_at(text_begin);
     const uint32_t last = first + std::max(count_lines(cmark_node_get_literal(code)), 1U) - 1;
     const std::string_view line = reading.line_text(first);
     const uint32_t line_begin = reading.line(first).begin;
@@ -133,7 +133,7 @@ CodePlace place_indented(cmark_node* code, uint32_t indent, Reading& reading) {
 
 LeafPlace unmapped(cmark_node* node, Reading& reading) {
     const uint32_t begin = start_of(node, reading);
-    const uint32_t first = reading.source().line_of(begin);
+    const uint32_t first = reading.line_at(begin);
     const uint32_t last = first + std::max(count_lines(content_of(node)), 1U) - 1;
     reading.cover(first, last);
     return {lines_from(begin, last, reading), false};
@@ -164,7 +164,7 @@ LeafPlace place_paragraph(cmark_node* paragraph, Reading& reading, ContentMap& m
     }
     if (!mapped) return unmapped(paragraph, reading);
     const Range range = mapped_range(map);
-    reading.cover(reading.source().line_of(range.begin), reading.source().line_of(range.end));
+    reading.cover(reading.line_at(range.begin), reading.line_at(range.end));
     return {range, true};
 }
 
@@ -185,7 +185,7 @@ CodePlace place_code(cmark_node* code, uint32_t indent, Reading& reading) {
 
 Range place_html(cmark_node* html, Reading& reading) {
     const uint32_t begin = start_of(html, reading);
-    const uint32_t first = reading.source().line_of(begin);
+    const uint32_t first = reading.line_at(begin);
     uint32_t last = first + std::max(count_lines(cmark_node_get_literal(html)), 1U) - 1;
     last = std::min(last, reading.source().line_count() - 1);
     reading.cover(first, last);

@@ -7,6 +7,7 @@
 
 extern "C" {
 #include <houdini.h>
+#include <node.h>
 }
 
 namespace rmtool::cmark {
@@ -90,8 +91,14 @@ const ExtensionTypes& extension_types() {
     return types;
 }
 
-bool may_hold_autolink(std::string_view text) {
-    return text.find("://") != text.npos || text.find("www.") != text.npos || has_address(text);
+AutolinkSigns::AutolinkSigns(std::string_view document)
+    : scheme_(document.find("://") != document.npos),
+      www_(document.find("www.") != document.npos),
+      at_(document.find('@') != document.npos) {}
+
+bool AutolinkSigns::may_be_in(std::string_view text) const {
+    return (scheme_ && text.find("://") != text.npos) || (www_ && text.find("www.") != text.npos) ||
+           (at_ && has_address(text));
 }
 
 bool likely_has_autolink(std::string_view source) {
@@ -110,6 +117,18 @@ cmark_node* parse_tree(std::string_view text, Autolinks autolinks) {
     if (autolinks == Autolinks::on) attach(parser, "autolink");
     cmark_parser_feed(parser, text.data(), text.size());
     return cmark_parser_finish(parser);
+}
+
+std::string_view literal_of(cmark_node* node) {
+    switch (cmark_node_get_type(node)) {
+        case CMARK_NODE_TEXT:
+        case CMARK_NODE_CODE:
+        case CMARK_NODE_HTML_INLINE:
+        case CMARK_NODE_FOOTNOTE_REFERENCE: break;
+        default: return {};
+    }
+    const cmark_chunk& literal = node->as.literal;
+    return {reinterpret_cast<const char*>(literal.data), static_cast<size_t>(literal.len)};
 }
 
 size_t decode_entity(std::string_view text, std::string& out) {

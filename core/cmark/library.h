@@ -27,11 +27,22 @@ enum class Autolinks : uint8_t { off, on };
 // valid UTF-8 without NUL. The tree lives until the thread's ArenaScope ends and must not be freed.
 cmark_node* parse_tree(std::string_view text, Autolinks autolinks);
 
-// Whether the extension could find a link in this text of a tree that was parsed without it.
-bool may_hold_autolink(std::string_view text);
+// Whether the extension could find a link in some text of a tree that was parsed without it.
+class AutolinkSigns {
+  public:
+    // What the whole document lacks is not looked for in its parts.
+    explicit AutolinkSigns(std::string_view document);
+    bool may_be_in(std::string_view text) const;
+
+  private:
+    bool scheme_, www_, at_;
+};
 // Whether the source of a document has something that is likely to be a bare link: then the first parse has
 // the extension on.
 bool likely_has_autolink(std::string_view source);
+
+// The text of an inline node, empty if it has none. Where it stands: cmark's own function copies it.
+std::string_view literal_of(cmark_node* node);
 
 // Decodes the character reference that starts behind a `&` at the beginning of `text` (CommonMark 0.31
 // section 6.2): appends the characters and returns the bytes taken, `;` included; 0 if there is none. No

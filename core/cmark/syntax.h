@@ -29,6 +29,9 @@ std::string unescape_entities(std::string_view text);
 // order.
 std::string unescape(std::string_view text);
 
+// Whether a part of the text could mean something else than itself.
+bool may_decode(std::string_view text);
+
 // What follows the `]` of an inline link (section 6.3).
 struct LinkTail {
     Range destination;  // without < >

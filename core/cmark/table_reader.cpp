@@ -118,7 +118,7 @@ Range read_table(cmark_node* table, Reading& reading) {
     cmark_node* header = cmark_node_first_child(table);
     const ContentMap header_map = header_row(table, reading);
     const uint32_t begin = header_map.source_begin(0);
-    const uint32_t header_line = reading.source().line_of(begin);
+    const uint32_t header_line = reading.line_at(begin);
     read_row(header, header_map, reading);
     uint32_t last_line = header_line + 1;  // the delimiter row
     for (cmark_node* row = cmark_node_next(header); row != nullptr; row = cmark_node_next(row)) {

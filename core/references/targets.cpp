@@ -57,10 +57,20 @@ struct Overlap {
     }
 };
 
-Overlap overlap_of(const std::vector<std::string>& left, const std::vector<std::string>& right) {
-    std::vector<std::string> shared;  // both are sorted
-    std::ranges::set_intersection(left, right, std::back_inserter(shared));
-    return {shared.size(), left.size() + right.size() - shared.size()};
+// Both are ascending.
+size_t count_shared(const std::vector<uint32_t>& left, const std::vector<uint32_t>& right) {
+    size_t shared = 0;
+    auto l = left.begin();
+    auto r = right.begin();
+    while (l != left.end() && r != right.end()) {
+        const uint32_t word = std::min(*l, *r);
+        const bool in_left = *l == word;
+        const bool in_right = *r == word;
+        shared += in_left && in_right;
+        l += in_left;
+        r += in_right;
+    }
+    return shared;
 }
 
 }  // namespace
@@ -102,23 +112,34 @@ Targets::Ids Targets::near(const std::string& key) {
 }
 
 void Targets::make_word_index() {
-    by_word_.emplace();
+    WordIndex& index = word_index_.emplace();
     for (uint32_t id = 0; id < spellings_.size(); ++id) {
         Spelling& spelling = spellings_[id];
-        spelling.words = telling_words(alias_of(targets_[spelling.targets.front()].label));
-        for (const std::string& word : spelling.words) (*by_word_)[word].push_back(id);
+        for (std::string& word : telling_words(alias_of(targets_[spelling.targets.front()].label))) {
+            const auto next = static_cast<uint32_t>(index.spellings.size());
+            const auto [found, added] = index.numbers.try_emplace(std::move(word), next);
+            if (added) index.spellings.emplace_back();
+            index.spellings[found->second].push_back(id);
+            spelling.words.push_back(found->second);
+        }
+        std::ranges::sort(spelling.words);
     }
 }
 
 Targets::Ids Targets::sharing_words(std::string_view alias) {
-    if (!by_word_) make_word_index();
+    if (!word_index_) make_word_index();
     const std::vector<std::string> words = telling_words(alias);
+    Ids known;
     Ids candidates;
     for (const std::string& word : words) {
-        const auto found = by_word_->find(word);
-        if (found == by_word_->end() || found->second.size() > most_sharing_a_word) continue;
-        candidates.insert(candidates.end(), found->second.begin(), found->second.end());
+        const auto found = word_index_->numbers.find(word);
+        if (found == word_index_->numbers.end()) continue;
+        known.push_back(found->second);
+        const Ids& having_it = word_index_->spellings[found->second];
+        if (having_it.size() > most_sharing_a_word) continue;
+        candidates.insert(candidates.end(), having_it.begin(), having_it.end());
     }
+    std::ranges::sort(known);
     std::ranges::sort(candidates);
     candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
     // "Backend Development" means "Backend" rather than "Backend Performance", with which it shares as much:
@@ -126,7 +147,8 @@ Targets::Ids Targets::sharing_words(std::string_view alias) {
     Ids best;
     Overlap highest;
     for (const uint32_t id : candidates) {
-        const Overlap overlap = overlap_of(words, spellings_[id].words);
+        const size_t shared = count_shared(known, spellings_[id].words);
+        const Overlap overlap{shared, words.size() + spellings_[id].words.size() - shared};
         if (!overlap.is_half() || overlap < highest) continue;
         if (highest < overlap) best.clear();
         highest = overlap;

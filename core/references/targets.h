@@ -43,7 +43,12 @@ class Targets {
     struct Spelling {
         std::string key;
         Ids targets;
-        std::vector<std::string> words;  // of the first; only where by_word_ has been made
+        Ids words;  // of the first, in word_index_, ascending; only where that has been made
+    };
+    // Words by number, so that names are compared without looking at text.
+    struct WordIndex {
+        std::unordered_map<std::string, uint32_t> numbers;
+        std::vector<Ids> spellings;  // by word: those that have it, in spellings_
     };
     struct Hits {
         Match match = Match::missing;
@@ -65,7 +70,7 @@ class Targets {
     std::vector<Spelling> spellings_;
     // Made when a label first needs them; in well-kept documents none does.
     std::optional<NearIndex> near_index_;
-    std::optional<std::unordered_map<std::string, Ids>> by_word_;  // in spellings_
+    std::optional<WordIndex> word_index_;
     std::unordered_set<std::string> preferred_;
     std::unordered_map<std::string, Resolution> resolved_;  // by marker, newline, label
     uint32_t guesses_ = 0;                                  // labels looked up by edits and words so far

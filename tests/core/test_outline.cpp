@@ -45,7 +45,10 @@ std::string tree(const Outline& outline) {
 std::vector<std::string> paths_of(const Outline& outline) {
     std::vector<std::string> out(outline.nodes.size());
     Paths paths(outline);
-    for (uint32_t i = 0; i < outline.nodes.size(); ++i) paths.append(i, out[i]);
+    for (uint32_t i = 0; i < outline.nodes.size(); ++i) {
+        paths.enter(i);
+        paths.append(out[i]);
+    }
     return out;
 }
 
