@@ -79,6 +79,16 @@ TEST_CASE("the roadmap has 98 findings on 98 lines, and its fix changes nothing 
     }
 }
 
+TEST_CASE("the repaired roadmap is what is written", "[mojibake]") {
+    MemoryDisk disk;
+    Project project(disk);
+    const std::string text = read_roadmap();
+    const Result<FixedFile> written = fix_until_stable(lint(text), FixLevel::safe, only_mojibake(), project);
+    REQUIRE(written);
+    CHECK(written->applied == 98);
+    CHECK(written->facts.source.bytes() == repaired_by_hand(text));
+}
+
 TEST_CASE("a document that was garbled two or three times comes back in one round", "[mojibake]") {
     const std::string clean = repaired_by_hand(read_roadmap());
     for (const Page page : {Page::windows_1252, Page::latin_1}) {
