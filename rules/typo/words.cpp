@@ -80,28 +80,38 @@ class Cutter {
     void cut(size_t begin, size_t end) {
         for (size_t at = begin; at < end;) {
             const size_t start = at;
-            bool foreign = false;
-            while (const size_t length = letter_length(at, end, foreign)) at += length;
+            Letters letters = Letters::ascii;
+            while (const size_t length = letter_length(at, end, letters)) at += length;
             if (at == start) {
                 ++at;
-            } else if (!foreign) {
+            } else if (letters == Letters::ascii) {
                 add(start, at);
+            } else if (letters == Letters::foreign) {
+                ++foreign_;
             }
         }
     }
 
+    size_t foreign() const { return foreign_; }
+
   private:
+    enum class Letters : uint8_t { ascii, foreign, hidden };
+
     // Bytes of the letter, or of the apostrophe between letters, at the offset; 0 if there is none.
-    size_t letter_length(size_t at, size_t end, bool& foreign) const {
+    size_t letter_length(size_t at, size_t end, Letters& letters) const {
         if (at >= end) return 0;
         const char c = text_[at];
         if (is_letter(c)) return 1;
+        if (c == hidden) {
+            letters = Letters::hidden;
+            return 1;
+        }
         const size_t apostrophe = apostrophe_length(at);
         if (apostrophe > 0) return is_letter_at(at - 1) && is_letter_at(at + apostrophe) ? apostrophe : 0;
-        if (static_cast<signed char>(c) >= 0 && c != hidden) return 0;
+        if (static_cast<signed char>(c) >= 0) return 0;
         const utf8::Decoded decoded = utf8::decode(text_, at);
-        if (c != hidden && !is_letter_or_mark(decoded.code_point)) return 0;
-        foreign = true;
+        if (!is_letter_or_mark(decoded.code_point)) return 0;
+        if (letters == Letters::ascii) letters = Letters::foreign;
         return decoded.length;
     }
 
@@ -137,6 +147,7 @@ class Cutter {
 
     std::string_view text_;
     std::vector<Word>& out_;
+    size_t foreign_ = 0;
 };
 
 // The end of the formula that begins at a `$`, as pandoc has it: no blank inside its signs, no digit behind
@@ -165,7 +176,7 @@ void hide_between(std::string_view open, std::string_view close, std::string& te
 
 }  // namespace
 
-void cut_words(std::string_view text, std::vector<Word>& out) {
+size_t cut_words(std::string_view text, std::vector<Word>& out) {
     out.clear();
     Cutter cutter(text, out);
     for (size_t at = 0; at < text.size();) {
@@ -174,6 +185,7 @@ void cut_words(std::string_view text, std::vector<Word>& out) {
         while (at < text.size() && !is_blank(text[at])) ++at;
         if (is_prose(text.substr(begin, at - begin))) cutter.cut(begin, at);
     }
+    return cutter.foreign();
 }
 
 void spell(std::string_view word, std::string& out) {
