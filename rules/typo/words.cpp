@@ -81,6 +81,7 @@ class Cutter {
         for (size_t at = begin; at < end;) {
             const size_t start = at;
             Letters letters = Letters::ascii;
+            while (at < end && is_letter(text_[at])) ++at;
             while (const size_t length = letter_length(at, end, letters)) at += length;
             if (at == start) {
                 ++at;
@@ -189,15 +190,18 @@ size_t cut_words(std::string_view text, std::vector<Word>& out) {
 }
 
 void spell(std::string_view word, std::string& out) {
-    out.clear();
+    out.resize(word.size());
+    size_t size = 0;
     for (size_t at = 0; at < word.size(); ++at) {
-        if (word.substr(at).starts_with(typographic_apostrophe)) {
-            out += '\'';
+        const char c = word[at];
+        if (c == typographic_apostrophe.front()) {
+            out[size++] = '\'';
             at += typographic_apostrophe.size() - 1;
         } else {
-            out += is_upper(word[at]) ? static_cast<char>(word[at] - 'A' + 'a') : word[at];
+            out[size++] = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
         }
     }
+    out.resize(size);
 }
 
 std::string in_shape(std::string_view correction, Shape shape) {

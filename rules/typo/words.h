@@ -26,7 +26,7 @@ struct Word {
 // letters are left out, too.
 size_t cut_words(std::string_view text, std::vector<Word>& out);
 
-// In lower case, the apostrophe as '.
+// Of a Word: in lower case, the apostrophe as '.
 void spell(std::string_view word, std::string& out);
 
 // `correction` in the shape of the word it stands for; names keep their capitals.
