@@ -18,12 +18,13 @@ constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c); }
 constexpr bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 // What one byte says about the run between blanks that it stands in.
-enum class Hint : uint8_t { none, code, look };
+enum Hint : uint8_t { nothing = 0, code = 1, look_closer = 2, blank = 4 };
 
-constexpr std::array<Hint, 256> hints = [] {
-    std::array<Hint, 256> table = {};
-    for (const unsigned char c : std::string_view("@\\_=$#|<>{}^%+0123456789")) table[c] = Hint::code;
-    for (const unsigned char c : std::string_view("./:(~-")) table[c] = Hint::look;
+constexpr std::array<uint8_t, 256> hints = [] {
+    std::array<uint8_t, 256> table = {};
+    for (const unsigned char c : std::string_view("@\\_=$#|<>{}^%+0123456789")) table[c] = code;
+    for (const unsigned char c : std::string_view("./:(~-")) table[c] = look_closer;
+    for (const unsigned char c : std::string_view(" \n\t\r")) table[c] = blank;
     return table;
 }();
 
@@ -50,23 +51,17 @@ bool begins_like_code(std::string_view run) {
     return run[0] == '/' || run[0] == '~' || (run[0] == '.' && run[1] != '.');
 }
 
-bool is_prose(std::string_view run) {
-    bool look = false;
-    for (const unsigned char c : run) {
-        if (hints[c] == Hint::code) return false;
-        look = look || hints[c] == Hint::look;
-    }
-    return !look || (!begins_like_code(run) && !has_code_inside(run));
-}
-
 bool is_letter_or_mark(char32_t code_point) {
     const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(code_point));
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME;
 }
 
 Shape shape_of(std::string_view word) {
-    const auto letters = std::ranges::count_if(word, is_letter);
-    const auto capitals = std::ranges::count_if(word, is_upper);
+    size_t letters = 0, capitals = 0;
+    for (const char c : word) {
+        letters += is_letter(c);
+        capitals += is_upper(c);
+    }
     if (capitals == 0) return Shape::lower;
     if (capitals == letters && letters > 1) return Shape::upper;
     return capitals == 1 && is_upper(word[0]) ? Shape::capitalised : Shape::mixed;
@@ -180,11 +175,18 @@ void hide_between(std::string_view open, std::string_view close, std::string& te
 size_t cut_words(std::string_view text, std::vector<Word>& out) {
     out.clear();
     Cutter cutter(text, out);
-    for (size_t at = 0; at < text.size();) {
-        while (at < text.size() && is_blank(text[at])) ++at;
+    for (size_t at = 0; at < text.size(); ++at) {
         const size_t begin = at;
-        while (at < text.size() && !is_blank(text[at])) ++at;
-        if (is_prose(text.substr(begin, at - begin))) cutter.cut(begin, at);
+        uint8_t seen = nothing;
+        for (; at < text.size(); ++at) {
+            const uint8_t hint = hints[static_cast<uint8_t>(text[at])];
+            if (hint == blank) break;
+            seen |= hint;
+        }
+        if (at == begin || (seen & code)) continue;
+        const std::string_view run = text.substr(begin, at - begin);
+        if ((seen & look_closer) && (begins_like_code(run) || has_code_inside(run))) continue;
+        cutter.cut(begin, at);
     }
     return cutter.foreign();
 }
