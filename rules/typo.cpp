@@ -45,6 +45,7 @@ class Finder {
 
   private:
     bool is_allowed(std::string_view word) const;
+    void add_words(const Text& text, typo::LanguageVote& vote);
     bool is_english();
 
     const Document& document_;
@@ -54,6 +55,10 @@ class Finder {
     std::vector<typo::Word> words_;  // the text's; kept for their memory, like the next
     std::string spelling_;
 };
+
+std::string_view part_of(const Text& text, const typo::Word& word) {
+    return std::string_view(text.value).substr(word.begin, word.end - word.begin);
+}
 
 // Whether the table can be trusted with the word.
 bool is_judged(const typo::Word& word) {
@@ -83,11 +88,11 @@ bool Finder::is_allowed(std::string_view word) const {
 }
 
 void Finder::look_at(const Text& text) {
-    typo::cut_words(text.value, words_);
+    const size_t before = found_.size();
+    const size_t foreign = typo::cut_words(text.value, words_);
     for (const typo::Word& word : words_) {
         if (!is_judged(word)) continue;
-        const std::string_view as_read =
-            std::string_view(text.value).substr(word.begin, word.end - word.begin);
+        const std::string_view as_read = part_of(text, word);
         typo::spell(as_read, spelling_);
         if (!typo::may_contain(typo::known_misspellings, spelling_)) continue;
         std::vector<std::string> corrections = typo::corrections_of(typo::known_misspellings, spelling_);
@@ -96,6 +101,20 @@ void Finder::look_at(const Text& text) {
             correction = correction_for(as_read, word.shape, correction);
         found_.push_back({typo::cover(text, {word.begin, word.end}), spelling_, std::string(as_read),
                           std::move(corrections)});
+    }
+    if (found_.size() == before) return;
+    // A quotation, or a list of links to other languages' pages.
+    typo::LanguageVote vote;
+    vote.add_foreign(foreign);
+    add_words(text, vote);
+    if (!vote.is_english()) found_.erase(found_.begin() + static_cast<ptrdiff_t>(before), found_.end());
+}
+
+// Votes with the words that were cut from the text.
+void Finder::add_words(const Text& text, typo::LanguageVote& vote) {
+    for (const typo::Word& word : words_) {
+        typo::spell(part_of(text, word), spelling_);
+        vote.add(spelling_);
     }
 }
 
@@ -113,10 +132,7 @@ bool Finder::is_english() {
     typo::LanguageVote vote;
     typo::for_each_passage(document_, [this, &vote](const Text& text) {
         typo::cut_words(text.value, words_);
-        for (const typo::Word& word : words_) {
-            typo::spell(std::string_view(text.value).substr(word.begin, word.end - word.begin), spelling_);
-            vote.add(spelling_);
-        }
+        add_words(text, vote);
     });
     return vote.is_english();
 }

@@ -1,4 +1,4 @@
-// Whether a document is written in English: the table knows no other language, and half the words of another
+// Whether text is written in English: the table knows no other language, and half the words of another
 // look like misspellings to it.
 #pragma once
 
@@ -11,6 +11,7 @@ namespace rmtool::typo {
 class LanguageVote {
   public:
     void add(std::string_view lower_case_word);
+    void add_foreign(size_t count) { other_ += count; }
     // Titles alone have hardly any of them: only another language's are evidence.
     bool is_english() const { return other_ <= english_; }
 

@@ -18,12 +18,13 @@ constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c); }
 constexpr bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 // What one byte says about the run between blanks that it stands in.
-enum class Hint : uint8_t { none, code, look };
+enum Hint : uint8_t { nothing = 0, code = 1, look_closer = 2, blank = 4 };
 
-constexpr std::array<Hint, 256> hints = [] {
-    std::array<Hint, 256> table = {};
-    for (const unsigned char c : std::string_view("@\\_=$#|<>{}^%+0123456789")) table[c] = Hint::code;
-    for (const unsigned char c : std::string_view("./:(~-")) table[c] = Hint::look;
+constexpr std::array<uint8_t, 256> hints = [] {
+    std::array<uint8_t, 256> table = {};
+    for (const unsigned char c : std::string_view("@\\_=$#|<>{}^%+0123456789")) table[c] = code;
+    for (const unsigned char c : std::string_view("./:(~-")) table[c] = look_closer;
+    for (const unsigned char c : std::string_view(" \n\t\r")) table[c] = blank;
     return table;
 }();
 
@@ -50,23 +51,17 @@ bool begins_like_code(std::string_view run) {
     return run[0] == '/' || run[0] == '~' || (run[0] == '.' && run[1] != '.');
 }
 
-bool is_prose(std::string_view run) {
-    bool look = false;
-    for (const unsigned char c : run) {
-        if (hints[c] == Hint::code) return false;
-        look = look || hints[c] == Hint::look;
-    }
-    return !look || (!begins_like_code(run) && !has_code_inside(run));
-}
-
 bool is_letter_or_mark(char32_t code_point) {
     const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(code_point));
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME;
 }
 
 Shape shape_of(std::string_view word) {
-    const auto letters = std::ranges::count_if(word, is_letter);
-    const auto capitals = std::ranges::count_if(word, is_upper);
+    size_t letters = 0, capitals = 0;
+    for (const char c : word) {
+        letters += is_letter(c);
+        capitals += is_upper(c);
+    }
     if (capitals == 0) return Shape::lower;
     if (capitals == letters && letters > 1) return Shape::upper;
     return capitals == 1 && is_upper(word[0]) ? Shape::capitalised : Shape::mixed;
@@ -80,28 +75,39 @@ class Cutter {
     void cut(size_t begin, size_t end) {
         for (size_t at = begin; at < end;) {
             const size_t start = at;
-            bool foreign = false;
-            while (const size_t length = letter_length(at, end, foreign)) at += length;
+            Letters letters = Letters::ascii;
+            while (at < end && is_letter(text_[at])) ++at;
+            while (const size_t length = letter_length(at, end, letters)) at += length;
             if (at == start) {
                 ++at;
-            } else if (!foreign) {
+            } else if (letters == Letters::ascii) {
                 add(start, at);
+            } else if (letters == Letters::foreign) {
+                ++foreign_;
             }
         }
     }
 
+    size_t foreign() const { return foreign_; }
+
   private:
+    enum class Letters : uint8_t { ascii, foreign, hidden };
+
     // Bytes of the letter, or of the apostrophe between letters, at the offset; 0 if there is none.
-    size_t letter_length(size_t at, size_t end, bool& foreign) const {
+    size_t letter_length(size_t at, size_t end, Letters& letters) const {
         if (at >= end) return 0;
         const char c = text_[at];
         if (is_letter(c)) return 1;
+        if (c == hidden) {
+            letters = Letters::hidden;
+            return 1;
+        }
         const size_t apostrophe = apostrophe_length(at);
         if (apostrophe > 0) return is_letter_at(at - 1) && is_letter_at(at + apostrophe) ? apostrophe : 0;
-        if (static_cast<signed char>(c) >= 0 && c != hidden) return 0;
+        if (static_cast<signed char>(c) >= 0) return 0;
         const utf8::Decoded decoded = utf8::decode(text_, at);
-        if (c != hidden && !is_letter_or_mark(decoded.code_point)) return 0;
-        foreign = true;
+        if (!is_letter_or_mark(decoded.code_point)) return 0;
+        if (letters == Letters::ascii) letters = Letters::foreign;
         return decoded.length;
     }
 
@@ -137,6 +143,7 @@ class Cutter {
 
     std::string_view text_;
     std::vector<Word>& out_;
+    size_t foreign_ = 0;
 };
 
 // The end of the formula that begins at a `$`, as pandoc has it: no blank inside its signs, no digit behind
@@ -165,27 +172,38 @@ void hide_between(std::string_view open, std::string_view close, std::string& te
 
 }  // namespace
 
-void cut_words(std::string_view text, std::vector<Word>& out) {
+size_t cut_words(std::string_view text, std::vector<Word>& out) {
     out.clear();
     Cutter cutter(text, out);
-    for (size_t at = 0; at < text.size();) {
-        while (at < text.size() && is_blank(text[at])) ++at;
+    for (size_t at = 0; at < text.size(); ++at) {
         const size_t begin = at;
-        while (at < text.size() && !is_blank(text[at])) ++at;
-        if (is_prose(text.substr(begin, at - begin))) cutter.cut(begin, at);
+        uint8_t seen = nothing;
+        for (; at < text.size(); ++at) {
+            const uint8_t hint = hints[static_cast<uint8_t>(text[at])];
+            if (hint == blank) break;
+            seen |= hint;
+        }
+        if (at == begin || (seen & code)) continue;
+        const std::string_view run = text.substr(begin, at - begin);
+        if ((seen & look_closer) && (begins_like_code(run) || has_code_inside(run))) continue;
+        cutter.cut(begin, at);
     }
+    return cutter.foreign();
 }
 
 void spell(std::string_view word, std::string& out) {
-    out.clear();
+    out.resize(word.size());
+    size_t size = 0;
     for (size_t at = 0; at < word.size(); ++at) {
-        if (word.substr(at).starts_with(typographic_apostrophe)) {
-            out += '\'';
+        const char c = word[at];
+        if (c == typographic_apostrophe.front()) {
+            out[size++] = '\'';
             at += typographic_apostrophe.size() - 1;
         } else {
-            out += is_upper(word[at]) ? static_cast<char>(word[at] - 'A' + 'a') : word[at];
+            out[size++] = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
         }
     }
+    out.resize(size);
 }
 
 std::string in_shape(std::string_view correction, Shape shape) {

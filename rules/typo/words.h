@@ -22,10 +22,11 @@ struct Word {
     bool hyphenated = false;  // a part of a compound
 };
 
-// Replaces `out`. Words with other letters are none of English and left out; so are single letters.
-void cut_words(std::string_view text, std::vector<Word>& out);
+// Replaces `out`. Words with other letters are none of English and left out, but counted: the result. Single
+// letters are left out, too.
+size_t cut_words(std::string_view text, std::vector<Word>& out);
 
-// In lower case, the apostrophe as '.
+// Of a Word: in lower case, the apostrophe as '.
 void spell(std::string_view word, std::string& out);
 
 // `correction` in the shape of the word it stands for; names keep their capitals.

@@ -1,6 +1,6 @@
 // The packed table of known misspellings: it gives back what was packed, all of it and nothing else.
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
