@@ -75,6 +75,7 @@ class LabelChecker {
             if (definition.used || is_comment(definition)) continue;
             std::string message = fmt::format("{} \"{}\" is never used", what, shown(label));
             if (is_new) {
+                ++unused_;
                 out_.add(definition.label, std::move(message)).severity = Severity::info;
                 continue;
             }
@@ -91,8 +92,8 @@ class LabelChecker {
         for (const BracketPair& pair : pairs) report_footnote(pair);
         std::erase_if(pairs, [this](const BracketPair& pair) { return !may_be_link(pair); });
         if (pairs.empty()) return;
-        const size_t links = count_full_references(document_);
-        const bool usual = links >= pairs.size();
+        // A definition that nobody uses may be what a label has missed.
+        const bool usual = count_full_references(document_) + unused_ >= pairs.size();
         for (const BracketPair& pair : pairs) report_link(pair, usual);
     }
 
@@ -164,6 +165,7 @@ class LabelChecker {
     std::unordered_set<std::string> links_;  // keys of labels
     std::unordered_set<std::string> footnotes_;
     std::optional<NearNames> near_;
+    size_t unused_ = 0;  // definitions
     size_t asked_ = 0;
 };
 
