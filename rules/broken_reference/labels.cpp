@@ -26,6 +26,8 @@ bool is_word_byte(char c) {
            static_cast<unsigned char>(c) >= 0x80;
 }
 
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
 bool has_word(std::string_view text) { return std::ranges::any_of(text, is_word_byte); }
 
 // CommonMark 0.31 section 6.3, as far as it matters for a guess.
@@ -112,9 +114,9 @@ class LabelChecker {
         const Range label = pair.label.empty() ? pair.text : pair.label;
         const std::string_view text = document_.source.slice(label);
         const std::string_view left = before(pair);
-        // `matrix[row][column]` is none.
-        const bool is_subscript =
-            !left.empty() && (is_word_byte(left.back()) || left.ends_with(']') || left.ends_with(')'));
+        // `matrix[row][column]` is none. Beyond ASCII there are scripts without blanks between words.
+        const char last = left.empty() ? ' ' : left.back();
+        const bool is_subscript = last == ']' || last == ')' || (is_word_byte(last) && is_ascii(last));
         const bool is_blank = document_.source.slice(pair.text).find_first_not_of(" \t") == text.npos;
         return has_word(text) && (pair.image || !is_blank) && text.find('\n') == text.npos &&
                (pair.image || !is_subscript) && !links_.contains(key_of(text)) &&
