@@ -24,10 +24,7 @@ class Scanner {
             const Span& span = document_.spans[index];
             // What a code span or an image's description holds is no Markdown to its writer.
             const bool is_opaque = span.kind == SpanKind::code || span.kind == SpanKind::image;
-            // Cells are read one by one, and a line break ends what could have been a label.
-            const bool separates = span.kind == SpanKind::cell || span.kind == SpanKind::soft_break ||
-                                   span.kind == SpanKind::hard_break || span.kind == SpanKind::html_break;
-            if (separates) open_.clear();
+            if (span.kind == SpanKind::cell) open_.clear();  // no link begins in one and ends in another
             if (span.kind == SpanKind::text && span.placed) scan_text(index, slice.end);
             index = is_opaque ? span.subtree_end : index + 1;
         }

@@ -26,6 +26,8 @@ bool is_word_byte(char c) {
            static_cast<unsigned char>(c) >= 0x80;
 }
 
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
 bool has_word(std::string_view text) { return std::ranges::any_of(text, is_word_byte); }
 
 // CommonMark 0.31 section 6.3, as far as it matters for a guess.
@@ -75,6 +77,7 @@ class LabelChecker {
             if (definition.used || is_comment(definition)) continue;
             std::string message = fmt::format("{} \"{}\" is never used", what, shown(label));
             if (is_new) {
+                ++unused_;
                 out_.add(definition.label, std::move(message)).severity = Severity::info;
                 continue;
             }
@@ -91,8 +94,8 @@ class LabelChecker {
         for (const BracketPair& pair : pairs) report_footnote(pair);
         std::erase_if(pairs, [this](const BracketPair& pair) { return !may_be_link(pair); });
         if (pairs.empty()) return;
-        const size_t links = count_full_references(document_);
-        const bool usual = links >= pairs.size();
+        // A definition that nobody uses may be what a label has missed.
+        const bool usual = count_full_references(document_) + unused_ >= pairs.size();
         for (const BracketPair& pair : pairs) report_link(pair, usual);
     }
 
@@ -111,9 +114,9 @@ class LabelChecker {
         const Range label = pair.label.empty() ? pair.text : pair.label;
         const std::string_view text = document_.source.slice(label);
         const std::string_view left = before(pair);
-        // `matrix[row][column]` is none.
-        const bool is_subscript =
-            !left.empty() && (is_word_byte(left.back()) || left.ends_with(']') || left.ends_with(')'));
+        // `matrix[row][column]` is none. Beyond ASCII there are scripts without blanks between words.
+        const char last = left.empty() ? ' ' : left.back();
+        const bool is_subscript = last == ']' || last == ')' || (is_word_byte(last) && is_ascii(last));
         const bool is_blank = document_.source.slice(pair.text).find_first_not_of(" \t") == text.npos;
         return has_word(text) && (pair.image || !is_blank) && text.find('\n') == text.npos &&
                (pair.image || !is_subscript) && !links_.contains(key_of(text)) &&
@@ -164,6 +167,7 @@ class LabelChecker {
     std::unordered_set<std::string> links_;  // keys of labels
     std::unordered_set<std::string> footnotes_;
     std::optional<NearNames> near_;
+    size_t unused_ = 0;  // definitions
     size_t asked_ = 0;
 };
 
