@@ -70,6 +70,17 @@ class Reader {
     size_t corrections_ = 0;
 };
 
+// Whether the word comes before the key that begins the text, as it is stored.
+bool is_before(std::string_view word, std::string_view stored_key) {
+    for (size_t i = 0; i < word.size(); ++i) {
+        const auto stored = static_cast<uint8_t>(stored_key[i]);
+        const auto letter = static_cast<char>(stored & ~last_of_key);
+        if (word[i] != letter) return word[i] < letter;
+        if (stored & last_of_key) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 FilterPlace filter_place(std::string_view word, size_t filter_size) {
@@ -88,12 +99,10 @@ bool may_contain(const PackedMisspellings& table, std::string_view word) {
 
 std::vector<std::string> corrections_of(const PackedMisspellings& table, std::string_view word) {
     if (!may_contain(table, word)) return {};
-    const auto first_key = [&table](uint32_t offset) {
-        Reader reader(table.records, offset);
-        reader.next_key();
-        return std::string(reader.key());
+    const auto is_before_block = [&table](std::string_view one, uint32_t block) {
+        return is_before(one, table.records.substr(block + 1));
     };
-    const auto behind = std::ranges::upper_bound(table.blocks, word, {}, first_key);
+    const auto behind = std::upper_bound(table.blocks.begin(), table.blocks.end(), word, is_before_block);
     if (behind == table.blocks.begin()) return {};
     Reader reader(table.records, *(behind - 1));
     for (size_t i = 0; i < block_size && !reader.at_end(); ++i) {

@@ -50,6 +50,7 @@ class Builder {
         text_.value += c;
     }
     void add_leaf(uint32_t index);
+    void add_piece(Range range);
     void add_source(Range range);
     uint32_t behind_code_element(uint32_t index, Slice spans);
 
@@ -62,12 +63,35 @@ class Builder {
 
 void Builder::add_leaf(uint32_t index) {
     const Span& span = document_.spans[index];
+    if (span.kind == SpanKind::text && span.placed) return add_source(span.range);
     const size_t before = text_.value.size();
     append_text(document_, {index, index + 1}, text_.value);
-    const size_t size = text_.value.size() - before;
-    if (size == 0) return;
-    const bool verbatim = span.kind == SpanKind::text && size == span.range.size() && span.placed;
-    text_.pieces.push_back({static_cast<uint32_t>(before), span.range, verbatim});
+    if (text_.value.size() > before)
+        text_.pieces.push_back({static_cast<uint32_t>(before), span.range, false});
+}
+
+void Builder::add_piece(Range range) {
+    if (range.empty()) return;
+    text_.pieces.push_back({static_cast<uint32_t>(text_.value.size()), range, true});
+    text_.value += document_.source.slice(range);
+}
+
+// Ill-formed bytes and NUL may be anything: they are hidden one by one, so that the words between them keep
+// their places.
+void Builder::add_source(Range range) {
+    if (document_.well_formed) return add_piece(range);
+    const std::string_view bytes = document_.source.slice(range);
+    uint32_t copied = 0;
+    for (uint32_t at = 0; at < bytes.size();) {
+        const utf8::Decoded decoded = utf8::decode(bytes, at);
+        if (!decoded.valid || decoded.code_point == 0) {
+            add_piece({range.begin + copied, range.begin + at});
+            add_char(hidden, {range.begin + at, range.begin + at + 1});
+            copied = at + 1;
+        }
+        at += decoded.length;
+    }
+    add_piece({range.begin + copied, range.end});
 }
 
 // The span behind `<code>...</code>`, or the next one if the tag is another or nothing closes it.
@@ -121,14 +145,6 @@ const Text& Builder::from_spans(Slice spans) {
         }
     }
     return finish();
-}
-
-void Builder::add_source(Range range) {
-    const std::string_view bytes = document_.source.slice(range);
-    if (bytes.empty()) return;
-    if (!utf8::is_valid(bytes)) return add_char(hidden, range);
-    text_.pieces.push_back({static_cast<uint32_t>(text_.value.size()), range, true});
-    text_.value += bytes;
 }
 
 const Text& Builder::from_html(Range block) {

@@ -12,21 +12,25 @@ namespace {
 
 constexpr std::string_view typographic_apostrophe = "\u2019";
 
-constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c); }
 constexpr bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 // What one byte says about the run between blanks that it stands in.
-enum Hint : uint8_t { nothing = 0, code = 1, look_closer = 2, blank = 4 };
+enum Hint : uint8_t { nothing = 0, code = 1, look_closer = 2, blank = 4, small = 8, capital = 16 };
 
 constexpr std::array<uint8_t, 256> hints = [] {
     std::array<uint8_t, 256> table = {};
     for (const unsigned char c : std::string_view("@\\_=$#|<>{}^%+0123456789")) table[c] = code;
     for (const unsigned char c : std::string_view("./:(~-")) table[c] = look_closer;
+    for (char c = 'a'; c <= 'z'; ++c) table[static_cast<uint8_t>(c)] = small;
+    for (char c = 'A'; c <= 'Z'; ++c) table[static_cast<uint8_t>(c)] = capital;
     for (const unsigned char c : std::string_view(" \n\t\r")) table[c] = blank;
     return table;
 }();
+
+constexpr uint8_t hint_of(char c) { return hints[static_cast<uint8_t>(c)]; }
+constexpr bool is_upper(char c) { return hint_of(c) == capital; }
+constexpr bool is_lower(char c) { return hint_of(c) == small; }
+constexpr bool is_letter(char c) { return hint_of(c) & (small | capital); }
 
 // `foo.bar`, `std::byte`, `//host`, `call()`, `docs/`, but not `and/or`.
 bool has_code_inside(std::string_view run) {
@@ -72,7 +76,7 @@ class Cutter {
   public:
     Cutter(std::string_view text, std::vector<Word>& out) : text_(text), out_(out) {}
 
-    void cut(size_t begin, size_t end) {
+    void cut(size_t begin, size_t end, bool has_capitals) {
         for (size_t at = begin; at < end;) {
             const size_t start = at;
             Letters letters = Letters::ascii;
@@ -81,7 +85,7 @@ class Cutter {
             if (at == start) {
                 ++at;
             } else if (letters == Letters::ascii) {
-                add(start, at);
+                add(start, at, has_capitals);
             } else if (letters == Letters::foreign) {
                 ++foreign_;
             }
@@ -130,15 +134,21 @@ class Cutter {
         return before || after;
     }
 
-    void add(size_t begin, size_t end) {
+    void add(size_t begin, size_t end, bool has_capitals) {
         if (is_glued(begin, end)) return;
         const bool hyphenated = is_at(begin - 1, '-') || is_at(end, '-');
+        end -= possessive_length(begin, end);
+        if (end - begin < 2) return;
+        const Shape shape = has_capitals ? shape_of(text_.substr(begin, end - begin)) : Shape::lower;
+        out_.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(end), shape, hyphenated});
+    }
+
+    size_t possessive_length(size_t begin, size_t end) const {
+        if (text_[end - 1] != 's') return 0;
         const std::string_view word = text_.substr(begin, end - begin);
         for (const std::string_view possessive : {"'s", "\u2019s"})
-            if (word.ends_with(possessive)) end -= possessive.size();
-        if (end - begin < 2) return;
-        out_.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(end),
-                        shape_of(text_.substr(begin, end - begin)), hyphenated});
+            if (word.ends_with(possessive)) return possessive.size();
+        return 0;
     }
 
     std::string_view text_;
@@ -179,14 +189,14 @@ size_t cut_words(std::string_view text, std::vector<Word>& out) {
         const size_t begin = at;
         uint8_t seen = nothing;
         for (; at < text.size(); ++at) {
-            const uint8_t hint = hints[static_cast<uint8_t>(text[at])];
+            const uint8_t hint = hint_of(text[at]);
             if (hint == blank) break;
             seen |= hint;
         }
         if (at == begin || (seen & code)) continue;
         const std::string_view run = text.substr(begin, at - begin);
         if ((seen & look_closer) && (begins_like_code(run) || has_code_inside(run))) continue;
-        cutter.cut(begin, at);
+        cutter.cut(begin, at, seen & capital);
     }
     return cutter.foreign();
 }
