@@ -67,9 +67,10 @@ bool is_judged(const typo::Word& word) {
 }
 
 bool is_sure(const typo::Word& word, const std::vector<std::string>& corrections) {
+    if (corrections.size() == 1) return true;
     const size_t shortest =
         word.shape == typo::Shape::capitalised ? shortest_ambiguous_name : shortest_ambiguous;
-    return corrections.size() == 1 || word.end - word.begin >= shortest;
+    return !word.hyphenated && word.end - word.begin >= shortest;
 }
 
 // As the document writes apostrophes.
