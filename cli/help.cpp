@@ -96,8 +96,8 @@ Result<int> run_help(const Arguments& arguments, World&) {
 
 std::string help_of_program(std::span<const Command> commands) {
     std::string out =
-        "rmtool converts Markdown outlines (roadmaps, mind maps, awesome lists) to other formats.\n\n"
-        "Usage: rmtool COMMAND [OPTIONS] [FILE]\n";
+        "rmtool lints Markdown outlines (roadmaps, mind maps, awesome lists) and converts them.\n\n"
+        "Usage: rmtool COMMAND [OPTIONS] [FILE]...\n";
     std::vector<Entry> entries;
     for (const Command& command : commands)
         entries.push_back({std::string(command.name), std::string(command.summary)});

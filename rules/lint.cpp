@@ -70,6 +70,8 @@ Error never_stable(const FileFacts& facts, FixLevel level) {
 FileFacts examine(Source source, const LintSettings& settings) {
     Document document = parse(std::move(source));
     FileFacts facts{Source("", ""), {}, suppressions_of(document), {}, std::move(document.notices)};
+    // That bytes are no text is told by a rule.
+    std::erase_if(facts.notices, [](const Notice& notice) { return notice.offset == none; });
     const std::vector<Reference> references = resolve_references(document, settings.references);
     Diagnostics out(facts.diagnostics);
     const bool readable = !encoding::foreign_encoding(document.source.bytes());

@@ -40,8 +40,10 @@ class Fixtures(unittest.TestCase):
         return consumers.export(((path.replace("/", "-"), data) for path, data in documents), "--to", to)
 
     def test_warnings(self):
+        # What the rules' fixtures have is told by themselves.
+        documents = [(path, data) for path, data in self.documents if not path.startswith("rules/")]
         for to in FORMATS:
-            for (path, _), result in zip(self.documents, self.export(self.documents, to)):
+            for (path, _), result in zip(documents, self.export(documents, to)):
                 with self.subTest(path=path, to=to):
                     warnings = result.stderr.decode().splitlines()
                     self.assertEqual(result.returncode, 0)
