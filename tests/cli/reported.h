@@ -3,8 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
-#include <regex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,8 +32,14 @@ inline std::string place_in_json(const std::string& line) {
                        finding["endLine"].get<int>(), finding["endColumn"].get<int>());
 }
 
-inline std::string without_colors(const std::string& text) {
-    return std::regex_replace(text, std::regex("\x1b\\[[0-9;]*m"), "");
+inline std::string without_colors(std::string_view text) {
+    std::string out;
+    for (size_t at = 0; at < text.size();) {
+        const size_t escape = std::min(text.find("\x1b[", at), text.size());
+        out += text.substr(at, escape - at);
+        at = escape == text.size() ? escape : text.find('m', escape) + 1;
+    }
+    return out;
 }
 
 // The first thing in it that no report may hold: a control other than the newline, or an ill-formed byte.
