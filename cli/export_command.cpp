@@ -1,6 +1,4 @@
 #include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 
@@ -29,7 +27,8 @@ std::vector<OptionRow> export_options() {
         {"output", 'o', "FILE", "Write to FILE instead of standard output; never leaves a part of a file"},
     };
     std::ranges::copy(outline_option_rows(), std::back_inserter(rows));
-    rows.push_back({"fix", '\0', "", "Export the document as it is after 'rmtool lint --fix'; the file stays"});
+    rows.push_back(
+        {"fix", '\0', "", "Export the document as it is after 'rmtool lint --fix'; the file stays"});
     rows.push_back({"list", '\0', "", "List the formats: name, suffix, what it is for"});
     for (const Exporter& exporter : exporters()) {
         for (const ExportOption& option : exporter.options) {
@@ -108,12 +107,7 @@ Result<ExportOptions> format_options(const Arguments& arguments, const Exporter&
 
 // An export that replaces its own document is a slip, and a document lost.
 bool is_document(const std::string& output, const Arguments& arguments) {
-    struct stat document {};
-    struct stat replaced {};
-    const int found = reads_standard_input(arguments) ? fstat(STDIN_FILENO, &document)
-                                                      : stat(arguments.operands.front().c_str(), &document);
-    return found == 0 && stat(output.c_str(), &replaced) == 0 && S_ISREG(document.st_mode) &&
-           document.st_dev == replaced.st_dev && document.st_ino == replaced.st_ino;
+    return is_same_regular_file(output, reads_standard_input(arguments) ? "-" : arguments.operands.front());
 }
 
 Result<int> write_output(const Arguments& arguments, std::string_view text, World& world) {
@@ -132,7 +126,7 @@ Result<Document> fixed_document(Document document, World& world) {
     conclude(facts, settings, project);
     Result<FixedFile> fixed = fix_until_stable(std::move(facts), FixLevel::safe, settings, project);
     if (!fixed) return fixed.error();
-    print_note(world, fmt::format("applied {} fixes", fixed->applied));
+    print_note(world, fmt::format("applied {} fix{}", fixed->applied, fixed->applied == 1 ? "" : "es"));
     return parse(std::move(fixed->facts.source));
 }
 

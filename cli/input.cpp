@@ -1,6 +1,7 @@
 #include "cli/input.h"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <optional>
@@ -45,6 +46,14 @@ Result<OutlineOptions> outline_options(const Arguments& arguments) {
 
 bool reads_standard_input(const Arguments& arguments) {
     return arguments.operands.empty() || arguments.operands.front() == "-";
+}
+
+bool is_same_regular_file(const std::string& output, const std::string& document) {
+    struct stat read {};
+    struct stat replaced {};
+    const int found = document == "-" ? fstat(STDIN_FILENO, &read) : stat(document.c_str(), &read);
+    return found == 0 && stat(output.c_str(), &replaced) == 0 && S_ISREG(read.st_mode) &&
+           read.st_dev == replaced.st_dev && read.st_ino == replaced.st_ino;
 }
 
 void warn_of_notices(const Source& source, std::span<const Notice> notices, const World& world) {

@@ -18,6 +18,9 @@ Result<OutlineOptions> outline_options(const Arguments& arguments);
 // No FILE operand, or `-`.
 bool reads_standard_input(const Arguments& arguments);
 
+// Whether an output would replace a document; "-" is what standard input was redirected from.
+bool is_same_regular_file(const std::string& output, const std::string& document);
+
 void warn_of_notices(const Source& source, std::span<const Notice> notices, const World& world);
 
 // The FILE operand or standard input, with a warning for each notice.

@@ -6,6 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/input.h"
 #include "cli/lint_run.h"
 #include "core/suggest.h"
 
@@ -56,7 +57,8 @@ std::vector<OptionRow> lint_options() {
          "Read more files and folders from FILE, one a line; '-' is standard input",
          "",
          {},
-         files},
+         files,
+         true},
         {"null", '0', "", "With --files-from, names end with NUL instead", "", {}, files},
         {"exclude",
          '\0',
@@ -182,11 +184,22 @@ Result<size_t> write_report(const Arguments& arguments, const LintOutcome& outco
 Result<int> run_lint_command(const Arguments& arguments, World& world) {
     if (arguments.has("null") && !arguments.has("files-from"))
         return Error{"'--null' needs '--files-from'", ""};
+    if (arguments.values("files-from").size() > 1)
+        return Error{"'--files-from' can be given only once", "put the lists into one"};
+    if (arguments.has("diff") && arguments.has("statistics"))
+        return Error{"'--statistics' cannot be printed with '--diff'", ""};
     const Result<LintRun> run = lint_run(arguments, world);
     if (!run) return run.error();
     const Discovery found = discover(arguments.operands, file_options(arguments));
     for (const Error& error : found.errors) print_error(world, error);
     for (const std::string& notice : found.notices) print_warning(world, notice);
+
+    const std::string output = arguments.value_or("output", "-");
+    const auto is_output = [&output](const std::string& file) { return is_same_regular_file(output, file); };
+    if (output != "-" && std::ranges::any_of(found.files, is_output)) {
+        return Error{fmt::format("{}: cannot write: it is one of the documents", output),
+                     "--output takes the findings; --fix changes the documents themselves"};
+    }
 
     LintOutcome outcome = run_lint(found.files, *run, world);
     outcome.failed = outcome.failed || !found.errors.empty();

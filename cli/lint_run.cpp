@@ -1,7 +1,9 @@
 #include "cli/lint_run.h"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
+#include <new>
 #include <optional>
 #include <utility>
 
@@ -14,6 +16,16 @@ namespace rmtool {
 namespace {
 
 constexpr const char* standard_input = "-";
+
+// One file that is too large for the memory there is must not hide what the others have.
+template <class Work>
+auto within_memory(const std::string& name, Work work) -> decltype(work()) {
+    try {
+        return work();
+    } catch (const std::bad_alloc&) {
+        return Error{fmt::format("{}: cannot lint: not enough memory", name), ""};
+    }
+}
 
 class Linter {
   public:
@@ -53,7 +65,9 @@ void Linter::examine_file(size_t i) {
         results_[i] = bytes.error();
         return;
     }
-    results_[i] = examine(Source(is_stdin ? run_.stdin_name : files_[i], std::move(*bytes)), run_.settings);
+    const std::string& name = is_stdin ? run_.stdin_name : files_[i];
+    results_[i] = within_memory(
+        name, [&]() -> Result<FileFacts> { return examine(Source(name, std::move(*bytes)), run_.settings); });
 }
 
 void Linter::conclude_file(size_t i) {
@@ -61,17 +75,25 @@ void Linter::conclude_file(size_t i) {
     if (!examined) return fail(examined.error());
     FileFacts& facts = *examined;
     warn_of_notices(facts.source, facts.notices, world_);
-    conclude(facts, run_.settings, project_);
+    const Result<bool> concluded = within_memory(facts.source.name(), [&]() -> Result<bool> {
+        conclude(facts, run_.settings, project_);
+        return true;
+    });
+    if (!concluded) return fail(concluded.error());
     if (prints_document(i)) outcome_.document = facts.source.bytes();
-    const bool changes = run_.mode != FixMode::none && fixed_once(facts, run_.level) != facts.source.bytes();
+    const bool changes = run_.mode != FixMode::off && fixed_once(facts, run_.level) != facts.source.bytes();
     changes ? fix_file(i, std::move(facts)) : report(facts);
 }
 
 void Linter::fix_file(size_t i, FileFacts facts) {
-    const Result<FixedFile> fixed = fix_until_stable(facts, run_.level, run_.settings, project_);
+    const Result<FixedFile> fixed = within_memory(
+        facts.source.name(), [&] { return fix_until_stable(facts, run_.level, run_.settings, project_); });
     if (!fixed) fail(fixed.error());
     // What could not be fixed is still to be found.
     if (!fixed || !store(i, facts, fixed->facts)) return report(facts);
+    // Links of the files that follow lead into the text as it is now.
+    if (run_.mode == FixMode::applied && fixed->facts.anchors)
+        project_.learn(fixed->facts.source.name(), fixed->facts.anchors);
     ++outcome_.fixed_files;
     outcome_.fixes += fixed->applied;
     report(fixed->facts);

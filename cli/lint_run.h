@@ -13,7 +13,7 @@ namespace rmtool {
 
 struct LintRun {
     LintSettings settings;
-    FixMode mode = FixMode::none;
+    FixMode mode = FixMode::off;
     FixLevel level = FixLevel::safe;
     size_t jobs = 0;         // files at a time; 0: as many as there are processors
     std::string stdin_name;  // what standard input is called in reports

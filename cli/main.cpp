@@ -46,8 +46,8 @@ void arrange_signals() {
     std::signal(SIGXFSZ, SIG_IGN);
 }
 
-// Memory that has been used once is kept for what comes next: the text of an export goes where its document was
-// parsed. Given back, it would have to be fetched again from the kernel, a fault for every page.
+// Memory that has been used once is kept for what comes next: the text of an export goes where its document
+// was parsed. Given back, it would have to be fetched again from the kernel, a fault for every page.
 void keep_freed_memory() {
     mallopt(M_MMAP_MAX, 0);  // no block is a mapping of its own, which would end with it
     mallopt(M_TRIM_THRESHOLD, -1);

@@ -11,6 +11,8 @@
 namespace rmtool {
 namespace {
 
+constexpr size_t most_jobs = 256;
+
 // The next index for whoever is free, and the first exception, which ends all work.
 class Queue {
   public:
@@ -41,7 +43,7 @@ class Queue {
 
 size_t jobs_for(size_t wanted, size_t tasks) {
     const size_t processors = std::max(1U, std::thread::hardware_concurrency());
-    return std::clamp<size_t>(wanted == 0 ? processors : wanted, 1, std::max<size_t>(tasks, 1));
+    return std::clamp<size_t>(wanted == 0 ? processors : wanted, 1, std::clamp<size_t>(tasks, 1, most_jobs));
 }
 
 void for_each_index(size_t count, size_t jobs, const std::function<void(size_t)>& task) {

@@ -90,7 +90,7 @@ std::vector<RuleCount> by_frequency(const Tally& tally) {
 std::string summary_line(const Summary& summary) {
     const Tally& tally = summary.tally;
     const bool found = tally.findings() > 0;
-    if (summary.fixes == 0 || summary.mode == FixMode::none) {
+    if (summary.fixes == 0 || summary.mode == FixMode::off) {
         if (!found) return {};
         return fmt::format("Found {} in {}{}", listed_by_severity(tally), counted(tally.files, "file"),
                            what_can_be_fixed(tally));

@@ -34,13 +34,13 @@ void count_file(std::span<const Diagnostic> diagnostics, Tally& tally);
 // The most frequent first; of equal ones the more severe, then by name.
 std::vector<RuleCount> by_frequency(const Tally& tally);
 
-enum class FixMode : uint8_t { none, applied, shown };  // shown: by --diff
+enum class FixMode : uint8_t { off, applied, shown };  // shown: by --diff
 
 struct Summary {
     const Tally& tally;  // of what is reported
     size_t fixes = 0;    // that were applied, or would be
     size_t fixed_files = 0;
-    FixMode mode = FixMode::none;
+    FixMode mode = FixMode::off;
 };
 
 // "Found 98 errors and 5 notes in 1 file; 98 can be fixed with --fix", without a newline; empty if there is

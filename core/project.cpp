@@ -157,7 +157,7 @@ Target Project::walk(std::string_view path, const std::vector<Step>& steps, cons
 
 Target Project::find(const std::string& from, std::string_view path) {
     const Home& home = home_of(from);
-    if (home.folder.empty() || !is_inside(home.folder, home.root)) return {};
+    if (home.folder.empty() || home.root.empty() || !is_inside(home.folder, home.root)) return {};
     if (path.size() > longest_path) return {TargetKind::missing, {}, {}, 0, {}};
     std::vector<Step> steps;
     if (!path.starts_with('/')) {

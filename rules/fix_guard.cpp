@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "core/anchors.h"
 #include "core/fixes.h"
@@ -44,8 +46,9 @@ bool has_same_shape(const Document& before, const Document& after) {
 
 using Fixes = std::unordered_set<const Fix*>;
 
-// Halves what changes the shape until single fixes are left, on top of those already cleared.
-Fixes culprits_among(const Document& document, std::span<const Fix* const> fixes) {
+// Halves what does harm until single fixes are left, on top of those already cleared.
+template <class IsHarmless>
+Fixes culprits_among(const Document& document, std::span<const Fix* const> fixes, IsHarmless is_harmless) {
     const size_t most_parses = std::max(least_parses, most_bytes / (document.source.bytes().size() + 1));
     std::vector<const Fix*> cleared;
     Fixes culprits;
@@ -59,7 +62,7 @@ Fixes culprits_among(const Document& document, std::span<const Fix* const> fixes
             continue;
         }
         cleared.insert(cleared.end(), part.begin(), part.end());
-        if (has_same_shape(document, with_fixes(document, cleared))) continue;
+        if (is_harmless(with_fixes(document, cleared))) continue;
         cleared.resize(cleared.size() - part.size());
         if (part.size() == 1) {
             culprits.insert(part.front());
@@ -107,38 +110,58 @@ void demote(Diagnostic& diagnostic, std::string_view reason) {
     diagnostic.message += fmt::format(" ({})", reason);
 }
 
-void demote_fixes_in(const Document& document, NodeId node, const LocalLink& link,
+// The fixes in the titles of headings that links would miss. Returns how many.
+size_t demote_titles(const Document& document, const std::unordered_map<NodeId, LocalLink>& misled,
                      std::vector<Diagnostic>& diagnostics) {
-    const Range title = document.nodes[node].title;
-    const std::string reason = fmt::format("the fix changes the anchor '#{}', which line {} links to",
-                                           link.fragment, document.source.position(link.offset).line);
-    for (Diagnostic& diagnostic : diagnostics) {
-        if (has_safe_fix(diagnostic) && title.contains(diagnostic.fix->range)) demote(diagnostic, reason);
+    std::vector<std::pair<Range, const LocalLink*>> titles;
+    for (const auto& [node, link] : misled) {
+        if (node != 0) titles.emplace_back(document.nodes[node].title, &link);
     }
+    const auto begin_of = [](const auto& title) { return title.first.begin; };
+    std::ranges::sort(titles, {}, begin_of);
+    size_t count = 0;
+    for (Diagnostic& diagnostic : diagnostics) {
+        if (!has_safe_fix(diagnostic)) continue;
+        const auto behind = std::ranges::upper_bound(titles, diagnostic.fix->range.begin, {}, begin_of);
+        if (behind == titles.begin() || !std::prev(behind)->first.contains(diagnostic.fix->range)) continue;
+        const LocalLink& link = *std::prev(behind)->second;
+        demote(diagnostic, fmt::format("the fix changes the anchor '#{}', which line {} links to",
+                                       link.fragment, document.source.line_of(link.offset) + 1));
+        ++count;
+    }
+    return count;
 }
 
-void demote_culprits(const Fixes& culprits, std::vector<Diagnostic>& diagnostics) {
+void demote_culprits(const Fixes& culprits, std::string_view reason, std::vector<Diagnostic>& diagnostics) {
     for (Diagnostic& diagnostic : diagnostics) {
-        if (has_safe_fix(diagnostic) && culprits.contains(&*diagnostic.fix))
-            demote(diagnostic, "the fix would change the outline");
+        if (has_safe_fix(diagnostic) && culprits.contains(&*diagnostic.fix)) demote(diagnostic, reason);
     }
 }
 
 }  // namespace
 
 void guard_fixes(const Document& document, std::vector<Diagnostic>& diagnostics) {
+    const auto has_shape = [&document](const Document& after) { return has_same_shape(document, after); };
+    const auto keeps_links = [&document](const Document& after) {
+        return misled_links(document, after).empty();
+    };
     // Each round makes at least one fix unsafe, or is the last.
     while (true) {
         const std::vector<const Fix*> fixes = safe_fixes(diagnostics);
         if (fixes.empty()) return;
         const Document after = with_fixes(document, fixes);
-        if (!has_same_shape(document, after)) {
-            demote_culprits(culprits_among(document, fixes), diagnostics);
+        if (!has_shape(after)) {
+            demote_culprits(culprits_among(document, fixes, has_shape), "the fix would change the outline",
+                            diagnostics);
             continue;
         }
         const std::unordered_map<NodeId, LocalLink> misled = misled_links(document, after);
-        for (const auto& [node, link] : misled) demote_fixes_in(document, node, link, diagnostics);
-        if (safe_fixes(diagnostics).size() == fixes.size()) return;
+        if (misled.empty()) return;
+        // What misleads a link without being in its heading's title: an anchor that another heading takes, or
+        // a heading that is no node.
+        if (demote_titles(document, misled, diagnostics) == 0)
+            demote_culprits(culprits_among(document, fixes, keeps_links), "the fix would mislead a link",
+                            diagnostics);
     }
 }
 

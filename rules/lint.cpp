@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -70,21 +71,24 @@ Error never_stable(const FileFacts& facts, FixLevel level) {
 FileFacts examine(Source source, const LintSettings& settings) {
     Document document = parse(std::move(source));
     FileFacts facts{Source("", ""), {}, suppressions_of(document), {}, std::move(document.notices)};
-    // That bytes are no text is told by a rule.
-    std::erase_if(facts.notices, [](const Notice& notice) { return notice.offset == none; });
+    // That bytes are no text is told by a rule, if it runs.
+    if (settings.is_selected(mojibake))
+        std::erase_if(facts.notices, [](const Notice& notice) { return notice.offset == none; });
     const std::vector<Reference> references = resolve_references(document, settings.references);
     Diagnostics out(facts.diagnostics);
-    const bool readable = !encoding::foreign_encoding(document.source.bytes());
+    const std::optional<std::string_view> foreign = encoding::foreign_encoding(document.source.bytes());
+    if (foreign && !settings.is_selected(mojibake))
+        facts.notices.push_back({fmt::format("its encoding is {}, not UTF-8; not linted", *foreign), none});
     bool links_wanted = false;
     for (const Rule* rule : settings.selected) {
-        if (!readable && rule->id != mojibake) continue;
+        if (foreign && rule->id != mojibake) continue;
         links_wanted = links_wanted || rule->check_links;
         out.start(rule->id, rule->severity);
         if (rule->check) rule->check({document, settings, *rule, references}, out);
     }
     override_severities(settings, facts.diagnostics);
-    drop_typos_of_references(facts.diagnostics);
     apply_suppressions(facts.suppressions, facts.diagnostics);
+    drop_typos_of_references(facts.diagnostics);
     guard_fixes(document, facts.diagnostics);
     if (links_wanted) {
         facts.links = outgoing_links(document);

@@ -58,6 +58,14 @@ std::optional<std::string> as_windows_1252(std::string_view controls) {
     return out;
 }
 
+// Whether there was one.
+bool remove_all(std::string_view part, std::string& text) {
+    size_t at = text.find(part);
+    const bool found = at != text.npos;
+    for (; at != text.npos; at = text.find(part, at)) text.erase(at, part.size());
+    return found;
+}
+
 class Reporter {
   public:
     Reporter(const Document& document, Diagnostics& out)
@@ -102,8 +110,11 @@ void Reporter::report_windows() {
         std::string message =
             fmt::format("{} is {} read as {}{}", shown(document_.source.slice(window.range)),
                         shown(window.repaired), encoding::name_of(window.page), times(window.levels));
-        out_.add(window.range, std::move(message)).fix =
-            Fix{window.range, std::move(window.repaired), safety_at(window.range.begin)};
+        Diagnostic& diagnostic = out_.add(window.range, std::move(message));
+        Safety safety = safety_at(window.range.begin);
+        // Inside the text it would be the next thing to be found, and nobody could see it.
+        if (window.range.begin > 0 && remove_all(byte_order_mark, window.repaired)) safety = Safety::unsafe;
+        diagnostic.fix = Fix{window.range, std::move(window.repaired), safety};
     }
 }
 

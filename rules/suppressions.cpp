@@ -54,9 +54,9 @@ Range lines_of(const Source& source, Range range) {
     return {source.line(source.line_of(range.begin)).begin, source.line(last).end + 1};
 }
 
-// Empty behind the last line.
-Range next_line(const Source& source, Range comment) {
-    for (uint32_t line = source.line_of(comment.end - 1) + 1; line < source.line_count(); ++line) {
+// Of the lines from `line` on; empty if all of them are blank.
+Range first_line_with_text(const Source& source, uint32_t line) {
+    for (; line < source.line_count(); ++line) {
         const Range range = source.line(line);
         if (source.slice(range).find_first_not_of(blanks) != std::string_view::npos)
             return {range.begin, range.end + 1};
@@ -74,8 +74,11 @@ class Reader {
   private:
     void add(Reach reach, Range comment, Range name);
     void end(Range comment, Range name);
+    Range next_line(Range comment);
 
     const Source& source_;
+    uint32_t line_below_ = none;  // the line that next_line() last began at, and what it found
+    Range below_;
     std::vector<Suppression> found_;
     std::map<std::string, size_t> open_;                      // block, by rule
     std::map<std::pair<std::string, uint32_t>, bool> taken_;  // lines by their begin; files by none
@@ -108,13 +111,20 @@ void Reader::add(Reach reach, Range comment, Range name) {
             suppression.kind = SuppressionKind::file;
             suppression.scope = {0, size + 1};
         } else {
-            suppression.scope =
-                reach == Reach::line ? lines_of(source_, comment) : next_line(source_, comment);
+            suppression.scope = reach == Reach::line ? lines_of(source_, comment) : next_line(comment);
         }
         const uint32_t key = reach == Reach::file ? none : suppression.scope.begin;
         if (!taken_.try_emplace({suppression.rule, key}, true).second) suppression.scope = {};
     }
     found_.push_back(std::move(suppression));
+}
+
+// Many comments, and many names in one, may stand over the same blank lines.
+Range Reader::next_line(Range comment) {
+    const uint32_t line = source_.line_of(comment.end - 1) + 1;
+    if (line != line_below_) below_ = first_line_with_text(source_, line);
+    line_below_ = line;
+    return below_;
 }
 
 void Reader::end(Range comment, Range name) {

@@ -108,7 +108,7 @@ void Finder::look_at(const Text& text) {
     typo::LanguageVote vote;
     vote.add_foreign(foreign);
     add_words(text, vote);
-    if (!vote.is_english()) found_.erase(found_.begin() + static_cast<ptrdiff_t>(before), found_.end());
+    if (!vote.is_mostly_english()) found_.erase(found_.begin() + static_cast<ptrdiff_t>(before), found_.end());
 }
 
 // Votes with the words that were cut from the text.
@@ -151,9 +151,21 @@ std::vector<Range> label_texts_of(const Document& document) {
     return texts;
 }
 
+// `[[Page]]`, which is text to CommonMark: what it names is a page of that spelling.
+bool is_in_wiki_link(std::string_view text, Range word) {
+    constexpr size_t longest = 256;
+    const size_t begin = word.begin > longest ? word.begin - longest : 0;
+    const std::string_view before = text.substr(begin, word.begin - begin);
+    const size_t opening = before.rfind("[[");
+    if (opening == before.npos) return false;
+    return before.find_first_of("]\n", opening) == before.npos &&
+           text.substr(word.end, longest).find("]]") != text.npos;
+}
+
 bool can_be_replaced(const Document& document, const std::vector<Range>& labels, const Found& found) {
     // Markup or a character reference inside the word: what to keep of it is for a person to say.
     if (document.source.slice(found.range) != found.word) return false;
+    if (is_in_wiki_link(document.source.bytes(), found.range)) return false;
     const bool is_quoted = document.front_matter.range.contains(found.range);
     if (is_quoted && found.corrections.front().find('\'') != std::string::npos) return false;
     const auto behind = std::ranges::upper_bound(labels, found.range.begin, {}, &Range::begin);

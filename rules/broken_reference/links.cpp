@@ -126,13 +126,13 @@ class LinkChecker {
         if (!url.has_fragment || !anchors || leads_somewhere(*anchors, url.fragment, file)) return;
         Diagnostic& diagnostic = out_.add(
             url.fragment_place, fmt::format("no anchor \"#{}\" in {}", shown(url.fragment), shown_file));
-        if (asked_++ >= most_suggestions) return;
         const std::string name = percent_decoded(url.fragment);
         NearNames& names = names_of(*anchors, file);
         // The heading's own text, or its anchor in other letters, can mean nothing else.
         std::string meant(names.same_letters(name));
         if (meant.empty() && anchors->contains(slug(name))) meant = slug(name);
         if (!meant.empty()) return suggest(diagnostic, url, {"#" + percent_encoded(meant)}, Safety::safe);
+        if (asked_++ >= most_suggestions) return;
         std::vector<std::string> near = names.nearest(name);
         const bool sure = near.size() == 1 && has_same_digits(near.front(), name);
         for (std::string& each : near) each = "#" + percent_encoded(each);

@@ -12,10 +12,17 @@ class LanguageVote {
   public:
     void add(std::string_view lower_case_word);
     void add_foreign(size_t count) { other_ += count; }
-    // Titles alone have hardly any of them: only another language's are evidence.
-    bool is_english() const { return other_ <= english_; }
+    // Of a passage: only another language's words are evidence, titles have hardly any.
+    bool is_mostly_english() const { return other_ <= english_; }
+    // Of a whole document. Titles alone have hardly any of them, and a name may hold one of another language
+    // ("Los Angeles"). In English text that quotes others they stay below a tenth; a translation keeps many
+    // English titles.
+    bool is_english() const { return other_ < few || most_others * other_ <= english_; }
 
   private:
+    static constexpr size_t few = 5;
+    static constexpr size_t most_others = 8;  // English words for one of another language
+
     size_t english_ = 0;
     size_t other_ = 0;
 };

@@ -137,6 +137,27 @@ class Files(FixTest):
         self.assertEqual(self.fix("clean.md").returncode, 0)
         self.assertEqual(os.stat(self.path("clean.md")).st_mtime_ns, before.st_mtime_ns)
 
+    def test_the_report_takes_no_document_s_place(self):
+        os.symlink("a.md", self.path("alias.md"))
+        for arguments in (["a.md"], ["."], ["--fix", "a.md"], ["--fix", "alias.md"]):
+            for output in ("a.md", "alias.md", "./a.md"):
+                with self.subTest((arguments, output)):
+                    result = run("lint", "-o", output, *arguments, cwd=self.folder)
+                    self.assert_error(result, f"{output}: cannot write: it is one of the documents",
+                                      "--output takes the findings; --fix changes the documents themselves")
+                    self.assertEqual(self.get("a.md"), GARBLED)
+
+    def test_a_file_without_memory_does_not_hide_the_others(self):
+        need(self, "prlimit")
+        if b"rmtool" not in run("--version", before=["prlimit", "--as=200000000"]).stdout:
+            self.skipTest("sanitizers need more address space than the limit")
+        self.put("big.md", b"- item\n" * 2_000_000)
+        result = run("lint", "--format", "concise", "-j1", "big.md", "a.md", cwd=self.folder,
+                     before=["prlimit", "--as=200000000"])
+        self.assertEqual(result.returncode, 2)
+        self.assertIn(b"error: big.md: cannot lint: not enough memory\n", result.stderr)
+        self.assertIn(b"a.md:3:4: error", result.stdout)
+
     def test_unsafe_fixes_alone_change_nothing(self):
         run("lint", "--unsafe-fixes", "a.md", cwd=self.folder)
         self.assertEqual(self.get("a.md"), GARBLED)

@@ -68,5 +68,13 @@ TEST_CASE("a heading that the file links to keeps its anchor") {
     CHECK(guarded("# a\n\n## teh b\n\n[c](#teh-b)\n", "teh", "the") == Messages{harmless, harmless});
 }
 
+TEST_CASE("links are not misled by fixes elsewhere") {
+    const std::string reason = "unsafe: wrong (the fix would mislead a link)";
+    // The anchor of another heading would be taken.
+    CHECK(guarded("# teh a\n\n# the a\n\n[b](#the-a)\n", "teh", "the") == Messages{reason});
+    CHECK(guarded("# a\n\n> ## teh b\n\n[c](#teh-b) d\n", "teh b", "the b") == Messages{reason});
+    CHECK(guarded("# a\n\n<h2>teh b</h2>\n\n[c](#teh-b) d\n", "teh b", "the b") == Messages{reason});
+}
+
 }  // namespace
 }  // namespace rmtool
