@@ -206,7 +206,24 @@ std::shared_ptr<const Anchors> Project::anchors(const std::string& path) {
 
 void Project::learn(const std::string& name, std::shared_ptr<const Anchors> anchors) {
     const std::string path = path_of(name);
-    if (!path.empty()) anchors_[path] = std::move(anchors);
+    if (path.empty()) return;
+    near_anchors_.erase(path);
+    anchors_[path] = std::move(anchors);
+}
+
+NearNames& Project::near_entries(const std::string& folder) {
+    const auto known = near_entries_.find(folder);
+    if (known != near_entries_.end()) return known->second;
+    std::vector<std::string> names;
+    for (const FolderEntry& entry : entries(folder)) names.push_back(entry.name);
+    return near_entries_.emplace(folder, NearNames(std::move(names))).first->second;
+}
+
+NearNames& Project::near_anchors(const std::string& path) {
+    const auto known = near_anchors_.find(path);
+    if (known != near_anchors_.end()) return known->second;
+    const std::shared_ptr<const Anchors> there = anchors(path);
+    return near_anchors_.emplace(path, there ? names_in(*there) : NearNames({})).first->second;
 }
 
 }  // namespace rmtool

@@ -11,6 +11,7 @@
 
 #include "core/anchors.h"
 #include "core/disk.h"
+#include "core/near_names.h"
 
 namespace rmtool {
 
@@ -47,6 +48,10 @@ class Project {
     std::string path_of(const std::string& name) { return disk_.real_path(name); }
     // Empty if it cannot be read.
     const std::vector<FolderEntry>& entries(const std::string& folder);
+    // For suggestions: of a folder's entries, and of the anchors that anchors() gives. Many files may miss a
+    // name of the same ones.
+    NearNames& near_entries(const std::string& folder);
+    NearNames& near_anchors(const std::string& path);
 
   private:
     struct Folder {
@@ -74,6 +79,8 @@ class Project {
     std::unordered_map<std::string, std::string> roots_;  // by folder
     std::unordered_map<std::string, Folder> folders_;
     std::unordered_map<std::string, std::shared_ptr<const Anchors>> anchors_;  // by path
+    std::unordered_map<std::string, NearNames> near_entries_;                  // by folder
+    std::unordered_map<std::string, NearNames> near_anchors_;                  // by path
 };
 
 }  // namespace rmtool

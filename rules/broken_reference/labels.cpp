@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "core/lower_case.h"
+#include "core/near_names.h"
 #include "core/outgoing_links.h"
 #include "rules/broken_reference/brackets.h"
-#include "rules/broken_reference/near_names.h"
 #include "rules/broken_reference/shown.h"
 
 namespace rmtool::broken_reference {

@@ -13,10 +13,10 @@
 #include <vector>
 
 #include "core/lower_case.h"
+#include "core/near_names.h"
 #include "core/percent_encoding.h"
 #include "core/project.h"
 #include "core/slug.h"
-#include "rules/broken_reference/near_names.h"
 #include "rules/broken_reference/shown.h"
 #include "rules/broken_reference/url.h"
 #include "rules/checks.h"
@@ -121,7 +121,7 @@ class LinkChecker {
         return fragment.starts_with(prefix) && find_anchor(anchors, fragment.substr(prefix.size())) != none;
     }
 
-    void check_fragment(const Url& url, const SharedAnchors& anchors, std::string_view file,
+    void check_fragment(const Url& url, const SharedAnchors& anchors, const std::string& file,
                         const std::string& shown_file) {
         if (!url.has_fragment || !anchors || leads_somewhere(*anchors, url.fragment, file)) return;
         Diagnostic& diagnostic = out_.add(
@@ -150,14 +150,11 @@ class LinkChecker {
         }
     }
 
-    NearNames& names_of(const Anchors& anchors, std::string_view file) {
-        std::vector<std::string> names;
-        const auto known = near_anchors_.find(std::string(file));
-        if (known != near_anchors_.end()) return known->second;
-        for (const auto& [name, node] : anchors) {
-            if (!name.empty()) names.push_back(name);
-        }
-        return near_anchors_.emplace(file, NearNames(std::move(names))).first->second;
+    // The file's own anchors change from one round of fixes to the next.
+    NearNames& names_of(const Anchors& anchors, const std::string& file) {
+        if (&anchors != facts_.anchors.get()) return project_.near_anchors(file);
+        if (!own_names_) own_names_.emplace(names_in(anchors));
+        return *own_names_;
     }
 
     void report_wrong_case(const Url& url, const Target& target) {
@@ -214,13 +211,7 @@ class LinkChecker {
 
     std::vector<std::string> near_entries(std::string_view part, const std::string& folder) {
         if (folder.empty()) return {};
-        auto known = near_entries_.find(folder);
-        if (known == near_entries_.end()) {
-            std::vector<std::string> names;
-            for (const FolderEntry& entry : project_.entries(folder)) names.push_back(entry.name);
-            known = near_entries_.emplace(folder, NearNames(std::move(names))).first;
-        }
-        std::vector<std::string> near = known->second.nearest(part);
+        std::vector<std::string> near = project_.near_entries(folder).nearest(part);
         std::erase_if(near, [&](const std::string& name) { return !has_same_digits(name, part); });
         if (!near.empty()) return near;
         // Another suffix, or one that was left out.
@@ -238,9 +229,8 @@ class LinkChecker {
     Diagnostics& out_;
     bool html_for_markdown_;
     std::optional<std::string> own_path_;
-    std::unordered_set<uint32_t> places_;                      // destinations looked at
-    std::unordered_map<std::string, NearNames> near_anchors_;  // by file
-    std::unordered_map<std::string, NearNames> near_entries_;  // by folder
+    std::unordered_set<uint32_t> places_;  // destinations looked at
+    std::optional<NearNames> own_names_;
     size_t asked_ = 0;
 };
 

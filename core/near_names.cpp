@@ -1,4 +1,4 @@
-#include "rules/broken_reference/near_names.h"
+#include "core/near_names.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -7,7 +7,7 @@
 #include "core/lower_case.h"
 #include "core/utf8.h"
 
-namespace rmtool::broken_reference {
+namespace rmtool {
 namespace {
 
 constexpr size_t most_suggestions = 3;
@@ -67,4 +67,12 @@ bool has_same_digits(std::string_view left, std::string_view right) {
     return digits == others;
 }
 
-}  // namespace rmtool::broken_reference
+NearNames names_in(const Anchors& anchors) {
+    std::vector<std::string> names;
+    for (const auto& [name, node] : anchors) {
+        if (!name.empty()) names.push_back(name);
+    }
+    return NearNames(std::move(names));
+}
+
+}  // namespace rmtool

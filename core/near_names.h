@@ -7,9 +7,10 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/anchors.h"
 #include "core/near_index.h"
 
-namespace rmtool::broken_reference {
+namespace rmtool {
 
 class NearNames {
   public:
@@ -26,7 +27,10 @@ class NearNames {
     std::optional<NearIndex> index_;                         // made when first needed
 };
 
+// All that have one.
+NearNames names_in(const Anchors& anchors);
+
 // Other digits make another name: "v1" is no misspelt "v2".
 bool has_same_digits(std::string_view left, std::string_view right);
 
-}  // namespace rmtool::broken_reference
+}  // namespace rmtool
