@@ -108,7 +108,8 @@ void Finder::look_at(const Text& text) {
     typo::LanguageVote vote;
     vote.add_foreign(foreign);
     add_words(text, vote);
-    if (!vote.is_mostly_english()) found_.erase(found_.begin() + static_cast<ptrdiff_t>(before), found_.end());
+    if (!vote.is_mostly_english())
+        found_.erase(found_.begin() + static_cast<ptrdiff_t>(before), found_.end());
 }
 
 // Votes with the words that were cut from the text.

@@ -106,9 +106,7 @@ std::string unescape(std::string_view text) {
     return out;
 }
 
-bool may_decode(std::string_view text) {
-    return text.find('\\') != text.npos || text.find('&') != text.npos;
-}
+bool may_decode(std::string_view text) { return text.find('\\') != text.npos || text.find('&') != text.npos; }
 
 std::optional<Destination> scan_destination(std::string_view content, uint32_t offset) {
     if (offset < content.size() && content[offset] == '<') return scan_angle_destination(content, offset);
