@@ -1,7 +1,6 @@
 #include "cli/gitignore.h"
 
 #include <algorithm>
-#include <ranges>
 
 #include "core/wildcard.h"
 
@@ -62,8 +61,8 @@ bool IgnoreList::matches(const Pattern& pattern, std::string_view path, bool is_
 
 Verdict IgnoreList::verdict(std::string_view path, bool is_folder) const {
     if (path.empty()) return Verdict::undecided;
-    for (const Pattern& pattern : patterns_ | std::views::reverse) {
-        if (matches(pattern, path, is_folder)) return pattern.negated ? Verdict::kept : Verdict::ignored;
+    for (auto pattern = patterns_.rbegin(); pattern != patterns_.rend(); ++pattern) {
+        if (matches(*pattern, path, is_folder)) return pattern->negated ? Verdict::kept : Verdict::ignored;
     }
     return Verdict::undecided;
 }

@@ -5,7 +5,6 @@
 #include <sys/stat.h>
 
 #include <cerrno>
-#include <ranges>
 #include <utility>
 
 #include "cli/paths.h"
@@ -74,10 +73,10 @@ void IgnoreFiles::leave_to(size_t depth) {
 }
 
 bool IgnoreFiles::ignores(std::string_view path, bool is_folder) const {
-    for (const Level& level : levels_ | std::views::reverse) {
-        const Verdict verdict = level.list.verdict(path.substr(level.folder_size), is_folder);
+    for (auto level = levels_.rbegin(); level != levels_.rend(); ++level) {
+        const Verdict verdict = level->list.verdict(path.substr(level->folder_size), is_folder);
         if (verdict != Verdict::undecided) return verdict == Verdict::ignored;
-        if (level.outermost) break;
+        if (level->outermost) break;
     }
     return false;
 }

@@ -32,7 +32,7 @@ extern "C" void clean_up_and_die(int signal) {
 void arrange_signals() {
     struct sigaction action {};
     action.sa_handler = clean_up_and_die;
-    action.sa_flags = SA_RESETHAND;
+    action.sa_flags = static_cast<int>(SA_RESETHAND);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
         struct sigaction before {};
         // Ignored by whoever started us, as nohup does: stays so.

@@ -22,7 +22,7 @@ EntryKind kind_of(mode_t mode) {
 }
 
 EntryKind kind_of(int folder, const dirent& entry) {
-    if (entry.d_type != DT_UNKNOWN) return kind_of(DTTOIF(entry.d_type));
+    if (entry.d_type != DT_UNKNOWN) return kind_of(static_cast<mode_t>(DTTOIF(entry.d_type)));
     // Some file systems do not say.
     struct stat status {};
     const bool there = fstatat(folder, entry.d_name, &status, AT_SYMLINK_NOFOLLOW) == 0;

@@ -96,7 +96,8 @@ void append_quoted(std::string_view text, std::string& out, std::string_view bac
 constexpr auto unsafe_in_url = [] {
     std::array<bool, 256> is_unsafe{};
     for (size_t byte = 0; byte <= ' '; ++byte) is_unsafe[byte] = true;
-    for (const unsigned char byte : {'"', '<', '>', '\\', '^', '`', '{', '|', '}'}) is_unsafe[byte] = true;
+    for (const char c : {'"', '<', '>', '\\', '^', '`', '{', '|', '}'})
+        is_unsafe[static_cast<uint8_t>(c)] = true;
     return is_unsafe;
 }();
 

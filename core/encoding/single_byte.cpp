@@ -59,8 +59,8 @@ bool fits(char32_t code_point, char32_t before, char32_t after) {
 
 // Precondition: before < text.size(). An ASCII character beside a run, else 0.
 char32_t ascii_at(std::string_view text, size_t offset) {
-    const auto byte = offset < text.size() ? static_cast<unsigned char>(text[offset]) : 0xFF;
-    return byte < 0x80 ? byte : 0;
+    const unsigned char byte = offset < text.size() ? static_cast<unsigned char>(text[offset]) : 0xFF;
+    return byte < 0x80 ? char32_t{byte} : U'\0';
 }
 
 class Reader {

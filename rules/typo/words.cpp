@@ -19,11 +19,11 @@ enum Hint : uint8_t { nothing = 0, code = 1, look_closer = 2, blank = 4, small =
 
 constexpr std::array<uint8_t, 256> hints = [] {
     std::array<uint8_t, 256> table = {};
-    for (const unsigned char c : std::string_view("@\\_=$#|<>{}^%+0123456789")) table[c] = code;
-    for (const unsigned char c : std::string_view("./:(~-")) table[c] = look_closer;
+    for (const char c : std::string_view("@\\_=$#|<>{}^%+0123456789")) table[static_cast<uint8_t>(c)] = code;
+    for (const char c : std::string_view("./:(~-")) table[static_cast<uint8_t>(c)] = look_closer;
     for (char c = 'a'; c <= 'z'; ++c) table[static_cast<uint8_t>(c)] = small;
     for (char c = 'A'; c <= 'Z'; ++c) table[static_cast<uint8_t>(c)] = capital;
-    for (const unsigned char c : std::string_view(" \n\t\r")) table[c] = blank;
+    for (const char c : std::string_view(" \n\t\r")) table[static_cast<uint8_t>(c)] = blank;
     return table;
 }();
 
