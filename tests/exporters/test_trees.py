@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Five formats, one tree: OPML, FreeMind and CSV carry of every document what JSON carries. (That JSON and DOT carry
-what the document says is another test's matter.)"""
+what the document says is another test's matter.) With RMTOOL_DOCUMENTS=DIR, of all Markdown files below that folder
+instead of our own."""
 
 import concurrent.futures
 import os
@@ -25,6 +26,9 @@ ATTRIBUTES = {"map": {"version"}, "node": {"ID", "TEXT", "LINK", "FOLDED", "POSI
 
 
 def documents():
+    if folder := os.environ.get("RMTOOL_DOCUMENTS"):
+        yield from ((str(path), path.read_bytes()) for path in sorted(pathlib.Path(folder).rglob("*.md")))
+        return
     yield from examples.fixtures()
     for name, markdown in examples.github():
         yield name, markdown.encode()
