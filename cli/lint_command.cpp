@@ -221,9 +221,8 @@ const Command& lint_command() {
         .name = "lint",
         .summary = "Find mistakes in documents, and mend what can safely be mended",
         .description =
-            "Exits with 0 when nothing was found, 1 when something was, 2 when something could not be read "
-            "or "
-            "written.",
+            "Exits with 0 when nothing was found, 1 when something was, and 2 when something could not be "
+            "read or written.",
         .operand = "[FILE|DIR|-]...",
         .operand_summary =
             "Markdown documents, folders that hold some, or '-' for standard input; without any, the "

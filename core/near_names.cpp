@@ -13,16 +13,6 @@ namespace {
 constexpr size_t most_suggestions = 3;
 constexpr size_t code_points_per_edit = 5;
 
-std::u32string code_points_of(std::string_view text) {
-    std::u32string out;
-    for (size_t offset = 0; offset < text.size();) {
-        const utf8::Decoded decoded = utf8::decode(text, offset);
-        out += decoded.code_point;
-        offset += decoded.length;
-    }
-    return out;
-}
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
@@ -45,10 +35,10 @@ std::vector<std::string> NearNames::nearest(std::string_view name) {
     if (!index_) {
         std::vector<std::u32string> keys;
         keys.reserve(names_.size());
-        for (const std::string& each : names_) keys.push_back(code_points_of(each));
+        for (const std::string& each : names_) keys.push_back(utf8::code_points_of(each));
         index_.emplace(std::move(keys));
     }
-    const std::u32string word = code_points_of(name);
+    const std::u32string word = utf8::code_points_of(name);
     const size_t edits = std::clamp<size_t>(word.size() / code_points_per_edit, 1, NearIndex::most_edits);
     std::vector<std::string> found;
     for (const uint32_t key : index_->nearest(word, static_cast<uint32_t>(edits)).keys) {

@@ -18,7 +18,7 @@ void add_markdown_link(const Document& document, NodeId from, const Span& span,
     if (link.form != LinkForm::inline_ && link.form != LinkForm::reference) return;
     const bool image = span.kind == SpanKind::image;
     const Range range = link.target_stored ? span.range : link.target;
-    out.push_back({url_of(document, link), range, span.range.begin, from, image, false, !link.target_stored});
+    out.push_back({url_of(document, link), range, span.range.begin, from, image, !link.target_stored});
 }
 
 bool leads_somewhere(std::string_view tag, std::string_view attribute) {
@@ -31,8 +31,8 @@ void add_html_links(const Document& document, NodeId from, Range range, std::vec
         for (const html::Attribute& attribute : tag.attributes) {
             if (!leads_somewhere(name, lower_case(attribute.name))) continue;
             const Range place = {range.begin + attribute.value.begin, range.begin + attribute.value.end};
-            out.push_back({html::decoded(document.source.slice(place)), place, place.begin, from,
-                           name == "img", true, true});
+            out.push_back(
+                {html::decoded(document.source.slice(place)), place, place.begin, from, name == "img", true});
         }
     }
 }

@@ -15,7 +15,6 @@ struct OutgoingLink {
     uint32_t position = 0;  // of the link; a reference link's destination stands elsewhere
     NodeId from = 0;        // whose title or content it is in
     bool image = false;
-    bool html = false;      // an attribute of a tag
     bool editable = false;  // `range` is the destination and nothing else
 };
 

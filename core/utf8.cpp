@@ -122,6 +122,16 @@ size_t count_code_points(std::string_view bytes) {
     return bytes.size() - continuations;
 }
 
+std::u32string code_points_of(std::string_view bytes) {
+    std::u32string out;
+    for (size_t offset = 0; offset < bytes.size();) {
+        const Decoded decoded = decode(bytes, offset);
+        out += decoded.code_point;
+        offset += decoded.length;
+    }
+    return out;
+}
+
 size_t append_valid(std::string_view bytes, std::string& out) {
     size_t replaced = 0;
     size_t copied = 0;

@@ -26,7 +26,8 @@ void append(char32_t code_point, std::string& out);
 size_t end_of_ascii(std::string_view bytes, size_t offset);
 
 bool is_valid(std::string_view bytes);
-size_t count_code_points(std::string_view bytes);  // an ill-formed byte counts as one
+size_t count_code_points(std::string_view bytes);       // an ill-formed byte counts as one
+std::u32string code_points_of(std::string_view bytes);  // an ill-formed byte is what decode() makes of it
 
 // Appends with each ill-formed byte and each NUL as U+FFFD; returns how many were replaced.
 size_t append_valid(std::string_view bytes, std::string& out);

@@ -19,7 +19,7 @@ struct FileFacts;
 struct LintSettings;
 struct Rule;
 
-enum class RuleOptionKind : uint8_t { choice, list, flag, number };
+enum class RuleOptionKind : uint8_t { choice, list, flag };
 
 // `<rule>.<name>` in the configuration.
 struct RuleOption {

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "core/near_names.h"
 #include "core/references/labels.h"
 #include "core/utf8.h"
 
@@ -18,28 +19,11 @@ constexpr size_t most_equal = 64;
 // A document with more labels than these that no heading has means something else by them.
 constexpr uint32_t most_guesses = 1000;
 
-std::u32string code_points_of(std::string_view text) {
-    std::u32string out;
-    for (size_t offset = 0; offset < text.size();) {
-        const utf8::Decoded decoded = utf8::decode(text, offset);
-        out += decoded.code_point;
-        offset += decoded.length;
-    }
-    return out;
-}
-
-std::string digits_of(std::string_view text) {
-    std::string digits;
-    std::ranges::copy_if(text, std::back_inserter(digits),
-                         [](char byte) { return byte >= '0' && byte <= '9'; });
-    return digits;
-}
-
 // Not where half of the letters would have to change, nor another version or chapter: "C" is no misspelt "R",
 // "Python 2" no "Python 3".
 bool may_be_misspelt(std::string_view label, std::string_view target, uint32_t edits) {
     const size_t longer = std::max(utf8::count_code_points(label), utf8::count_code_points(target));
-    return size_t{2} * edits < longer && digits_of(label) == digits_of(target);
+    return size_t{2} * edits < longer && has_same_digits(label, target);
 }
 
 uint32_t edits_forgiven(size_t code_points) {
@@ -98,13 +82,13 @@ Targets::Ids Targets::targets_of(const Ids& spellings) const {
 void Targets::make_near_index() {
     std::vector<std::u32string> keys;
     keys.reserve(spellings_.size());
-    for (const Spelling& spelling : spellings_) keys.push_back(code_points_of(spelling.key));
+    for (const Spelling& spelling : spellings_) keys.push_back(utf8::code_points_of(spelling.key));
     near_index_.emplace(std::move(keys));
 }
 
 Targets::Ids Targets::near(const std::string& key) {
     if (!near_index_) make_near_index();
-    const std::u32string word = code_points_of(key);
+    const std::u32string word = utf8::code_points_of(key);
     NearIndex::Found found = near_index_->nearest(word, edits_forgiven(word.size()));
     std::erase_if(found.keys,
                   [&](uint32_t id) { return !may_be_misspelt(key, spellings_[id].key, found.edits); });

@@ -55,6 +55,11 @@ void check_fixed(const std::string& path, const std::string& fixed, const std::s
     if (file.good()) CHECK(std::string(std::istreambuf_iterator<char>(file), {}) == fixed);
 }
 
+std::string without_returns(std::string text) {
+    std::erase(text, '\r');
+    return text;
+}
+
 // What is told by position must be the same for other line ends and behind a byte order mark; the places in
 // bytes differ.
 void check_variant(const std::string& text, const FileFacts& facts, const LintSettings& settings,
@@ -66,7 +71,10 @@ void check_variant(const std::string& text, const FileFacts& facts, const LintSe
         const Diagnostic& other = variant.diagnostics[i];
         CHECK(one.message == other.message);
         CHECK(facts.source.position(one.range.begin) == variant.source.position(other.range.begin));
-        CHECK(one.fix.has_value() == other.fix.has_value());
+        REQUIRE(one.fix.has_value() == other.fix.has_value());
+        if (!one.fix) continue;
+        CHECK(one.fix->safety == other.fix->safety);
+        CHECK(without_returns(one.fix->replacement) == without_returns(other.fix->replacement));
     }
 }
 
@@ -81,6 +89,8 @@ TEST_CASE("documents give the findings they name, and can be fixed") {
             Project project(disk);
             const FileFacts facts = lint(fixture.text, settings, project);
             check_findings(fixture, facts);
+            for (const Diagnostic& diagnostic : facts.diagnostics)
+                CHECK((find_rule(diagnostic.rule)->fixable || !diagnostic.fix));
 
             const Result<FixedFile> fixed = fix_until_stable(facts, FixLevel::safe, settings, project);
             REQUIRE(fixed);

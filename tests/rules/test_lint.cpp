@@ -1,0 +1,71 @@
+#include "rules/lint.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+
+#include "core/project.h"
+
+namespace rmtool {
+namespace {
+
+FileFacts linted(const std::string& text, const LintSettings& settings) {
+    MemoryDisk disk;
+    Project project(disk);
+    FileFacts facts = examine(Source("a.md", text), settings);
+    conclude(facts, settings, project);
+    return facts;
+}
+
+TEST_CASE("a configured severity overrides those of all classes of a rule's findings") {
+    const std::string text = "# a\n\n# a\n\n[gone](#gone)\n\n[unused]: /u\n";
+    LintSettings settings = default_settings();
+    for (const Severity severity : {Severity::info, Severity::warning, Severity::error}) {
+        settings.severities["broken-reference"] = severity;
+        size_t count = 0;
+        for (const Diagnostic& diagnostic : linted(text, settings).diagnostics) {
+            if (diagnostic.rule != "broken-reference") continue;
+            CHECK(diagnostic.severity == severity);
+            ++count;
+        }
+        CHECK(count == 2);  // a link and a definition, which differ without
+    }
+}
+
+TEST_CASE("a garbled byte order mark becomes a real one where the text begins, and nowhere else") {
+    struct Row {
+        std::string text;
+        std::string replacement;
+        Safety safety;
+    };
+    const std::string mark = "\xEF\xBB\xBF";
+    for (const Row& row : {Row{"ï»¿Text\n", mark, Safety::safe},
+                           Row{"ï»¿# Title\n", mark, Safety::unsafe},  // a heading, which it was not before
+                           Row{"a\n\nï»¿# Title\n", "", Safety::unsafe}}) {
+        CAPTURE(row.text);
+        const FileFacts facts = linted(row.text, default_settings());
+        REQUIRE(facts.diagnostics.size() == 1);
+        CHECK(facts.diagnostics[0].fix->safety == row.safety);
+        CHECK(facts.diagnostics[0].fix->replacement == row.replacement);
+    }
+}
+
+TEST_CASE("bytes in another encoding are told of, whichever rules run") {
+    LintSettings settings = default_settings();
+    const std::string text("\xFF\xFE#\0 \0a\0", 8);
+    CHECK(linted(text, settings).diagnostics.size() == 1);
+    std::erase_if(settings.selected, [](const Rule* rule) { return rule->id == mojibake; });
+    const FileFacts facts = linted(text, settings);
+    CHECK(facts.diagnostics.empty());
+    CHECK(facts.notices.back().message == "its encoding is UTF-16, not UTF-8; not linted");
+}
+
+// Each comment looked through all blank lines below it: minutes.
+TEST_CASE("many suppressions may stand over many blank lines") {
+    std::string text;
+    for (int i = 0; i < 40'000; ++i) text += "<!-- rmtool-disable-next-line typo -->";
+    text += std::string(400'000, '\n') + "a\n";
+    CHECK(linted(text, default_settings()).suppressions.size() == 40'000);
+}
+
+}  // namespace
+}  // namespace rmtool
