@@ -184,6 +184,9 @@ Result<size_t> write_report(const Arguments& arguments, const LintOutcome& outco
 Result<int> run_lint_command(const Arguments& arguments, World& world) {
     if (arguments.has("null") && !arguments.has("files-from"))
         return Error{"'--null' needs '--files-from'", ""};
+    if (arguments.has("stdin-filename") &&
+        std::ranges::find(arguments.operands, "-") == arguments.operands.end())
+        return Error{"'--stdin-filename' needs '-'", "it names what standard input holds"};
     if (arguments.values("files-from").size() > 1)
         return Error{"'--files-from' can be given only once", "put the lists into one"};
     if (arguments.has("diff") && arguments.has("statistics"))
