@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <iterator>
 #include <new>
 #include <optional>
 #include <utility>
@@ -30,11 +32,17 @@ auto within_memory(const std::string& name, Work work) -> decltype(work()) {
 class Linter {
   public:
     Linter(const std::vector<std::string>& files, const LintRun& run, World& world)
-        : files_(files), run_(run), world_(world), project_(world.disk), results_(files.size()) {}
+        : files_(files),
+          run_(run),
+          world_(world),
+          project_(world.disk),
+          settings_(run.settings),
+          results_(files.size()) {}
     LintOutcome run();
 
   private:
     void examine_file(size_t i);
+    FileFacts examine_source(size_t i, Source source);
     void conclude_file(size_t i);
     void fix_file(size_t i, FileFacts facts);
     bool store(size_t i, const FileFacts& before, const FileFacts& after);
@@ -48,7 +56,8 @@ class Linter {
     const LintRun& run_;
     World& world_;
     Project project_;
-    std::vector<std::optional<Result<FileFacts>>> results_;  // of the first pass
+    std::vector<std::shared_ptr<const config::FileSettings>> settings_;  // with the documents' own
+    std::vector<std::optional<Result<FileFacts>>> results_;              // of the first pass
     LintOutcome outcome_;
 };
 
@@ -67,7 +76,15 @@ void Linter::examine_file(size_t i) {
     }
     const std::string& name = is_stdin ? run_.stdin_name : files_[i];
     results_[i] = within_memory(
-        name, [&]() -> Result<FileFacts> { return examine(Source(name, std::move(*bytes)), run_.settings); });
+        name, [&]() -> Result<FileFacts> { return examine_source(i, Source(name, std::move(*bytes))); });
+}
+
+FileFacts Linter::examine_source(size_t i, Source source) {
+    config::DocumentSettings own = config::with_front_matter(*settings_[i], source);
+    if (own.settings) settings_[i] = std::move(own.settings);
+    FileFacts facts = examine(std::move(source), settings_[i]->lint);
+    std::ranges::move(own.notices, std::back_inserter(facts.notices));
+    return facts;
 }
 
 void Linter::conclude_file(size_t i) {
@@ -76,7 +93,7 @@ void Linter::conclude_file(size_t i) {
     FileFacts& facts = *examined;
     warn_of_notices(facts.source, facts.notices, world_);
     const Result<bool> concluded = within_memory(facts.source.name(), [&]() -> Result<bool> {
-        conclude(facts, run_.settings, project_);
+        conclude(facts, settings_[i]->lint, project_);
         return true;
     });
     if (!concluded) return fail(concluded.error());
@@ -86,8 +103,9 @@ void Linter::conclude_file(size_t i) {
 }
 
 void Linter::fix_file(size_t i, FileFacts facts) {
-    const Result<FixedFile> fixed = within_memory(
-        facts.source.name(), [&] { return fix_until_stable(facts, run_.level, run_.settings, project_); });
+    const Result<FixedFile> fixed = within_memory(facts.source.name(), [&] {
+        return fix_until_stable(facts, run_.level, settings_[i]->lint, project_);
+    });
     if (!fixed) fail(fixed.error());
     // What could not be fixed is still to be found.
     if (!fixed || !store(i, facts, fixed->facts)) return report(facts);
