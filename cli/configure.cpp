@@ -12,24 +12,15 @@
 namespace rmtool {
 namespace {
 
-Result<std::string> rule_called(std::string_view name) {
-    if (find_rule(name)) return std::string(name);
-    std::vector<std::string_view> names;
-    for (const Rule& rule : rules()) names.push_back(rule.id);
-    Error error{fmt::format("unknown rule '{}'", name), did_you_mean(name, names)};
-    if (error.hint.empty()) error.hint = fmt::format("rules: {}", fmt::join(names, ", "));
-    return error;
-}
-
 // "a,b" and "a" "b" alike.
 Result<std::vector<std::string>> rules_named(const std::vector<std::string>& values) {
     std::vector<std::string> named;
     for (const std::string_view value : values) {
         for (size_t begin = 0; begin <= value.size();) {
             const size_t end = std::min(value.find(',', begin), value.size());
-            Result<std::string> rule = rule_called(value.substr(begin, end - begin));
+            const Result<const Rule*> rule = rule_called(value.substr(begin, end - begin));
             if (!rule) return rule.error();
-            named.push_back(std::move(*rule));
+            named.emplace_back((*rule)->id);
             begin = end + 1;
         }
     }
@@ -37,6 +28,15 @@ Result<std::vector<std::string>> rules_named(const std::vector<std::string>& val
 }
 
 }  // namespace
+
+Result<const Rule*> rule_called(std::string_view name) {
+    if (const Rule* rule = find_rule(name)) return rule;
+    std::vector<std::string_view> names;
+    for (const Rule& rule : rules()) names.push_back(rule.id);
+    Error error{fmt::format("unknown rule '{}'", name), did_you_mean(name, names)};
+    if (error.hint.empty()) error.hint = fmt::format("rules: {}", fmt::join(names, ", "));
+    return error;
+}
 
 std::vector<OptionRow> rule_option_rows() {
     constexpr std::string_view group = "Rules";

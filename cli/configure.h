@@ -10,6 +10,9 @@
 
 namespace rmtool {
 
+// By its id, as somebody typed it.
+Result<const Rule*> rule_called(std::string_view name);
+
 // --select and --ignore
 std::vector<OptionRow> rule_option_rows();
 Result<config::Values> rule_flags(const Arguments& arguments);
