@@ -40,8 +40,7 @@ Result<int> print_path(const config::Configuration& configuration, const std::st
 // A document says something of itself; a folder's files do not yet.
 Result<int> print_settings(const std::string& path, config::Configurations& configurations, World& world) {
     const bool is_folder = world.disk.kind(path) == EntryKind::folder;
-    std::shared_ptr<const config::FileSettings> settings =
-        configurations.settings(is_folder ? path + "/" : path);
+    std::shared_ptr<const config::FileSettings> settings = configurations.settings(path, is_folder);
     if (!settings) return fail(configurations, world);
     if (is_folder) return printed(config::show(*settings));
     Result<std::string> text = world.disk.read(path);

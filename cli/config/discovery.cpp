@@ -13,7 +13,8 @@ namespace {
 constexpr std::array<const char*, 2> names = {".rmtool.yaml", ".rmtool.yml"};
 
 std::string parent_of(const std::string& folder) {
-    return folder.substr(0, std::max<size_t>(folder.rfind('/'), 1));
+    const size_t slash = folder.rfind('/');
+    return slash == std::string::npos || slash == 0 ? "/" : folder.substr(0, slash);
 }
 
 // Relative paths say more, and are the same on every machine; but not "../../../home".
@@ -86,6 +87,8 @@ std::string Configurations::real_name(const std::string& path, bool is_folder) {
     if (is_whole && is_folder) folder = path;
     const auto [real, is_new] = real_folder_.try_emplace(folder);
     if (is_new) real->second = disk_.real_path(folder);
+    // What standard input is called need not be there.
+    if (real->second.empty()) real->second = folder.starts_with('/') ? folder : joined(here_, folder);
     return is_whole ? real->second : joined(real->second, name);
 }
 
@@ -102,12 +105,12 @@ bool Configurations::excludes(const std::string& path, bool is_folder) {
            configuration->exclude.match(real_name(path, is_folder), is_folder);
 }
 
-std::shared_ptr<const FileSettings> Configurations::settings(const std::string& path) {
-    const Shared configuration = governing(path, false);
+std::shared_ptr<const FileSettings> Configurations::settings(const std::string& path, bool is_folder) {
+    const Shared configuration = governing(path, is_folder);
     if (!configuration->errors.empty()) return nullptr;
     std::vector<std::string> ignored;
     for (const Patterns& patterns : configuration->per_file_ignores) {
-        if (patterns.match(real_name(path, false), false))
+        if (patterns.match(real_name(path, is_folder), is_folder))
             ignored.insert(ignored.end(), patterns.rules.begin(), patterns.rules.end());
     }
     std::shared_ptr<const FileSettings>& shared = settings_[{configuration, ignored}];

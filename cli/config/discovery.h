@@ -31,7 +31,7 @@ class Configurations {
     std::shared_ptr<const Configuration> governing(const std::string& path, bool is_folder);
     bool excludes(const std::string& path, bool is_folder);
     // Files for which the same holds share their settings. Null: the configuration is broken.
-    std::shared_ptr<const FileSettings> settings(const std::string& path);
+    std::shared_ptr<const FileSettings> settings(const std::string& path, bool is_folder = false);
 
     // Of all configurations met so far, each once, in the order they were met.
     std::vector<Error> errors() const;

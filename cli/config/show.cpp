@@ -44,6 +44,18 @@ std::string value_of(const Entry& entry, const Row& row) {
     }
 }
 
+// The texts in it need no escapes.
+std::string default_of(const Row& row) {
+    std::string out;
+    std::string_view rest = row.fallback;
+    for (size_t quote = rest.find('"'); quote != rest.npos; quote = rest.find('"')) {
+        const size_t end = rest.find('"', quote + 1);
+        out.append(rest.substr(0, quote)).append(written(rest.substr(quote + 1, end - quote - 1)));
+        rest.remove_prefix(end + 1);
+    }
+    return out.append(rest);
+}
+
 std::string indented(std::string_view path) {
     return std::string(2 * static_cast<size_t>(std::ranges::count(path, '.')), ' ');
 }
@@ -67,7 +79,7 @@ class Writer {
         if (!setting || setting->empty()) {
             const bool nothing = row.fallback == "null";
             return append_line(nothing ? fmt::format("{}# {}: none", indented(row.path), name_of(row.path))
-                                       : fmt::format("{} {}", key, row.fallback),
+                                       : fmt::format("{} {}", key, default_of(row)),
                                nothing ? "" : "default", out_);
         }
         if (!is_mapping(row.kind)) {
