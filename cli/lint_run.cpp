@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <iterator>
 #include <new>
 #include <optional>
 #include <utility>
@@ -37,6 +39,7 @@ class Linter {
           run_(run),
           world_(world),
           project_(world.disk),
+          settings_(run.settings),
           results_(files.size()),
           originals_(files.size()),
           unwritable_(files.size()) {}
@@ -44,6 +47,7 @@ class Linter {
 
   private:
     void examine_file(size_t i);
+    FileFacts examine_source(size_t i, Source source);
     void learn_anchors();
     void conclude_file(size_t i);
     void fix_file(size_t i);
@@ -59,6 +63,7 @@ class Linter {
     const LintRun& run_;
     World& world_;
     Project project_;
+    std::vector<std::shared_ptr<const config::FileSettings>> settings_;  // with the documents' own
     // Of the first pass, then of the second; empty when it has been reported, or has failed.
     std::vector<std::optional<Result<FileFacts>>> results_;
     // Of files that were fixed: the bytes before.
@@ -83,7 +88,15 @@ void Linter::examine_file(size_t i) {
     }
     const std::string& name = is_stdin ? run_.stdin_name : files_[i];
     results_[i] = within_memory(
-        name, [&]() -> Result<FileFacts> { return examine(Source(name, std::move(*bytes)), run_.settings); });
+        name, [&]() -> Result<FileFacts> { return examine_source(i, Source(name, std::move(*bytes))); });
+}
+
+FileFacts Linter::examine_source(size_t i, Source source) {
+    config::DocumentSettings own = config::with_front_matter(*settings_[i], source);
+    if (own.settings) settings_[i] = std::move(own.settings);
+    FileFacts facts = examine(std::move(source), settings_[i]->lint);
+    std::ranges::move(own.notices, std::back_inserter(facts.notices));
+    return facts;
 }
 
 void Linter::learn_anchors() {
@@ -97,7 +110,7 @@ void Linter::conclude_file(size_t i) {
     Result<FileFacts>& examined = *results_[i];
     if (examined) {
         const Result<bool> concluded = within_memory(examined->source.name(), [&]() -> Result<bool> {
-            conclude(*examined, run_.settings, project_);
+            conclude(*examined, settings_[i]->lint, project_);
             return true;
         });
         if (!concluded) examined = concluded.error();
@@ -114,8 +127,9 @@ void Linter::conclude_file(size_t i) {
 
 void Linter::fix_file(size_t i) {
     FileFacts& facts = **results_[i];
-    Result<FixedFile> fixed = within_memory(
-        facts.source.name(), [&] { return fix_until_stable(facts, run_.level, run_.settings, project_); });
+    Result<FixedFile> fixed = within_memory(facts.source.name(), [&] {
+        return fix_until_stable(facts, run_.level, settings_[i]->lint, project_);
+    });
     if (!fixed) fail(fixed.error());
     // What could not be fixed is still to be found.
     if (!fixed || !store(i, facts, fixed->facts)) {
@@ -152,7 +166,8 @@ void Linter::conclude_again() {
         if (!results_[i] || (*results_[i])->links.empty()) continue;
         FileFacts& facts = **results_[i];
         results_[i] = within_memory(facts.source.name(), [&]() -> Result<FileFacts> {
-            return examine(Source(facts.source.name(), std::string(facts.source.bytes())), run_.settings);
+            return examine(Source(facts.source.name(), std::string(facts.source.bytes())),
+                           settings_[i]->lint);
         });
         conclude_file(i);
     }

@@ -1,9 +1,11 @@
 // Linting many files: both passes, fixes and their writing.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "cli/config/settings.h"
 #include "cli/report.h"
 #include "cli/tally.h"
 #include "cli/world.h"
@@ -12,7 +14,7 @@
 namespace rmtool {
 
 struct LintRun {
-    LintSettings settings;
+    std::vector<std::shared_ptr<const config::FileSettings>> settings;  // one a file
     FixMode mode = FixMode::off;
     FixLevel level = FixLevel::safe;
     size_t jobs = 0;         // files at a time; 0: as many as there are processors
