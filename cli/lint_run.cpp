@@ -10,6 +10,7 @@
 #include "cli/diff.h"
 #include "cli/input.h"
 #include "cli/parallel.h"
+#include "cli/paths.h"
 #include "core/project.h"
 
 namespace rmtool {
@@ -30,7 +31,17 @@ auto within_memory(const std::string& name, Work work) -> decltype(work()) {
 class Linter {
   public:
     Linter(const std::vector<std::string>& files, const LintRun& run, World& world)
-        : files_(files), run_(run), world_(world), project_(world.disk), results_(files.size()) {}
+        : files_(files),
+          run_(run),
+          world_(world),
+          project_(world.disk),
+          results_(files.size()),
+          errors_(run.failures) {
+        if (run.reporter->carries_fingerprints) {
+            origin_.current = world.disk.real_path(".");
+            origin_.root = project_.root_of(origin_.current);
+        }
+    }
     LintOutcome run();
 
   private:
@@ -39,6 +50,11 @@ class Linter {
     void fix_file(size_t i, FileFacts facts);
     bool store(size_t i, const FileFacts& before, const FileFacts& after);
     void report(const FileFacts& facts);
+    std::string path_from_base(const std::string& name);
+    size_t mark_known_findings(FileFacts& facts);
+    bool reports() const {
+        return run_.mode != FixMode::shown && !run_.statistics && run_.record_from.empty();
+    }
     void fail(const Error& error);
     bool prints_document(size_t i) const {
         return run_.mode == FixMode::applied && files_[i] == standard_input;
@@ -49,11 +65,15 @@ class Linter {
     World& world_;
     Project project_;
     std::vector<std::optional<Result<FileFacts>>> results_;  // of the first pass
+    std::vector<Error> errors_;
+    Origin origin_;
+    size_t reported_ = 0;
     LintOutcome outcome_;
 };
 
 void Linter::fail(const Error& error) {
     print_error(world_, error);
+    errors_.push_back(error);
     outcome_.failed = true;
 }
 
@@ -80,14 +100,17 @@ void Linter::conclude_file(size_t i) {
         return true;
     });
     if (!concluded) return fail(concluded.error());
+    outcome_.stale += mark_known_findings(facts);
     if (prints_document(i)) outcome_.document = facts.source.bytes();
     const bool changes = run_.mode != FixMode::off && fixed_once(facts, run_.level) != facts.source.bytes();
     changes ? fix_file(i, std::move(facts)) : report(facts);
 }
 
 void Linter::fix_file(size_t i, FileFacts facts) {
-    const Result<FixedFile> fixed = within_memory(
-        facts.source.name(), [&] { return fix_until_stable(facts, run_.level, run_.settings, project_); });
+    const auto mark = [this](FileFacts& again) { mark_known_findings(again); };
+    const Result<FixedFile> fixed = within_memory(facts.source.name(), [&] {
+        return fix_until_stable(facts, run_.level, run_.settings, project_, mark);
+    });
     if (!fixed) fail(fixed.error());
     // What could not be fixed is still to be found.
     if (!fixed || !store(i, facts, fixed->facts)) return report(facts);
@@ -115,12 +138,38 @@ bool Linter::store(size_t i, const FileFacts& before, const FileFacts& after) {
     return static_cast<bool>(written);
 }
 
+// What a fingerprint calls the document: its path from the folder of the baseline, else from the repository.
+std::string Linter::path_from_base(const std::string& name) {
+    if (name == stdin_name) return name;
+    const std::string place = place_of(name, world_.disk);
+    if (!run_.record_from.empty()) return seen_from(run_.record_from, place);
+    if (run_.baseline) return seen_from(run_.baseline->folder, place);
+    return seen_from(project_.root_of(folder_of_file(place, world_.disk)), place);
+}
+
+// Returns how many that the baseline has are no longer there.
+size_t Linter::mark_known_findings(FileFacts& facts) {
+    if (!run_.baseline) return 0;
+    const auto ran = [this](std::string_view rule) { return run_.settings.is_selected(rule); };
+    return mark_known(run_.baseline->content, facts.source, path_from_base(facts.source.name()), ran,
+                      facts.diagnostics);
+}
+
 void Linter::report(const FileFacts& facts) {
     if (facts.diagnostics.empty()) return;
-    if (run_.mode != FixMode::shown && !run_.statistics)
-        run_.reporter->file({facts.source, facts.diagnostics}, run_.terminal, outcome_.tally.findings(),
-                            outcome_.report);
     count_file(facts.diagnostics, outcome_.tally);
+    if (!run_.record_from.empty())
+        record(facts.source, path_from_base(facts.source.name()), facts.diagnostics, outcome_.recorded);
+    if (!reports()) return;
+    const bool carries_fingerprints = run_.reporter->carries_fingerprints;
+    std::vector<Diagnostic> shown = facts.diagnostics;
+    if (!carries_fingerprints) std::erase_if(shown, &Diagnostic::known);
+    std::vector<Identity> identities;
+    if (carries_fingerprints)
+        identities = identities_of(facts.source, path_from_base(facts.source.name()), shown);
+    run_.reporter->file({facts.source, shown, identities, origin_}, run_.terminal, reported_,
+                        outcome_.report);
+    reported_ += shown.size();
 }
 
 LintOutcome Linter::run() {
@@ -129,13 +178,12 @@ LintOutcome Linter::run() {
         const Result<FileFacts>& examined = *result;
         if (examined && examined->anchors) project_.learn(examined->source.name(), examined->anchors);
     }
-    const bool reports = run_.mode != FixMode::shown && !run_.statistics;
-    if (reports) run_.reporter->begin(outcome_.report);
+    if (reports()) run_.reporter->begin(outcome_.report);
     for (size_t i = 0; i < files_.size(); ++i) {
         outcome_.prints_document = outcome_.prints_document || prints_document(i);
         conclude_file(i);
     }
-    if (reports) run_.reporter->end(outcome_.tally.findings(), outcome_.report);
+    if (reports()) run_.reporter->end({reported_, errors_}, outcome_.report);
     if (run_.statistics) run_.reporter->statistics(outcome_.tally, run_.terminal, outcome_.report);
     return std::move(outcome_);
 }

@@ -1,9 +1,11 @@
 // Linting many files: both passes, fixes and their writing.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "cli/baseline.h"
 #include "cli/report.h"
 #include "cli/tally.h"
 #include "cli/world.h"
@@ -20,6 +22,11 @@ struct LintRun {
     const Reporter* reporter = nullptr;
     bool statistics = false;  // instead of the findings
     Terminal terminal;        // that shows the report
+    // What is in it is neither reported nor fixed.
+    std::optional<BaselineFile> baseline = {};
+    // Not empty: findings are not reported but recorded, their documents as seen from this folder.
+    std::string record_from = {};
+    std::vector<Error> failures = {};  // of finding the files; for reports that tell
 };
 
 struct LintOutcome {
@@ -28,6 +35,8 @@ struct LintOutcome {
     Tally tally;           // of findings that remain, or would
     size_t fixes = 0;      // applied, or shown
     size_t fixed_files = 0;
+    Baseline recorded;
+    size_t stale = 0;  // findings of the baseline that are no longer there
     bool prints_document = false;
     bool failed = false;  // something could not be read, fixed or written; the errors have been printed
 };
