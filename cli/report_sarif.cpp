@@ -184,6 +184,7 @@ std::string description_in(std::string_view page) {
     page.remove_prefix(found + heading.size());
     std::string text(page.substr(0, page.find("\n\n")));
     for (char& c : text) c = c == '\n' ? ' ' : c;
+    if (text.ends_with(':')) text.back() = '.';  // a list follows
     return text;
 }
 
@@ -193,23 +194,10 @@ std::string sentence(std::string_view summary) {
     return text + ".";
 }
 
-// "duplicate-heading" -> "DuplicateHeading", as 3.49.7 wants a name for people to be.
-std::string name_for_people(std::string_view id) {
-    std::string name;
-    for (size_t i = 0; i < id.size(); ++i) {
-        if (id[i] == '-') continue;
-        const bool begins = i == 0 || id[i - 1] == '-';
-        name += begins ? static_cast<char>(id[i] - 'a' + 'A') : id[i];
-    }
-    return name;
-}
-
 void write_rule(const Rule& rule, std::string_view homepage, JsonWriter& json) {
     json.begin_object();
     json.key("id");
     json.string(rule.id);
-    json.key("name");
-    json.string(name_for_people(rule.id));
     write_text("shortDescription", sentence(rule.summary), json);
     write_text("fullDescription", description_in(rule.doc), json);
     json.key("help");
