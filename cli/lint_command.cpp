@@ -8,6 +8,7 @@
 #include "cli/configure.h"
 #include "cli/files.h"
 #include "cli/input.h"
+#include "cli/lint_baseline.h"
 #include "cli/lint_run.h"
 #include "core/suggest.h"
 
@@ -70,6 +71,14 @@ std::vector<OptionRow> lint_options() {
         {"no-exclude", '\0', "", "Lint also what --exclude and configurations exclude", "", {}, files},
         {"no-gitignore", '\0', "", "Lint also what .gitignore hides in folders", "", {}, files},
         {"jobs", 'j', "N", "Read N files at a time; 0 stands for one a processor", "0", {}, files},
+        {"baseline", '\0', "FILE", "Neither report nor fix what this file lists", "", {}, adopt},
+        {"write-baseline",
+         '\0',
+         "FILE",
+         "Write all findings to FILE instead of reporting them, for --baseline",
+         "",
+         {},
+         adopt},
         {"exit-zero", '\0', "", "Exit with 0 also when something was found", "", {}, adopt},
         {"fail-on", '\0', "SEVERITY", "Exit with 1 only for findings of this severity or above", "warning",
          severity_names, adopt},
@@ -120,6 +129,19 @@ Result<LintRun> lint_run(const Arguments& arguments, const World& world) {
     return run;
 }
 
+Result<bool> check_combinations(const Arguments& arguments) {
+    if (arguments.has("null") && !arguments.has("files-from"))
+        return Error{"'--null' needs '--files-from'", ""};
+    if (arguments.has("stdin-filename") &&
+        std::ranges::find(arguments.operands, "-") == arguments.operands.end())
+        return Error{"'--stdin-filename' needs '-'", "it names what standard input holds"};
+    if (arguments.values("files-from").size() > 1)
+        return Error{"'--files-from' can be given only once", "put the lists into one"};
+    if (arguments.has("diff") && arguments.has("statistics"))
+        return Error{"'--statistics' cannot be printed with '--diff'", ""};
+    return check_baseline_options(arguments);
+}
+
 int exit_code(const Arguments& arguments, const LintRun& run, const LintOutcome& outcome) {
     if (outcome.failed) return 2;
     if (arguments.has("exit-zero")) return 0;
@@ -161,15 +183,8 @@ Discovery find_files(const Arguments& arguments, LintRun& run, config::Configura
 }
 
 Result<int> run_lint_command(const Arguments& arguments, World& world) {
-    if (arguments.has("null") && !arguments.has("files-from"))
-        return Error{"'--null' needs '--files-from'", ""};
-    if (arguments.has("stdin-filename") &&
-        std::ranges::find(arguments.operands, "-") == arguments.operands.end())
-        return Error{"'--stdin-filename' needs '-'", "it names what standard input holds"};
-    if (arguments.values("files-from").size() > 1)
-        return Error{"'--files-from' can be given only once", "put the lists into one"};
-    if (arguments.has("diff") && arguments.has("statistics"))
-        return Error{"'--statistics' cannot be printed with '--diff'", ""};
+    const Result<bool> allowed = check_combinations(arguments);
+    if (!allowed) return allowed.error();
     Result<LintRun> run = lint_run(arguments, world);
     if (!run) return run.error();
     Result<config::Lookup> lookup = config_lookup(arguments);
@@ -181,12 +196,20 @@ Result<int> run_lint_command(const Arguments& arguments, World& world) {
     for (const Error& error : found.errors) print_error(world, error);
     for (const std::string& notice : found.notices) print_warning(world, notice);
 
-    const std::string output = arguments.value_or("output", "-");
-    const auto is_output = [&output](const std::string& file) { return is_same_regular_file(output, file); };
-    if (output != "-" && std::ranges::any_of(found.files, is_output)) {
-        return Error{fmt::format("{}: cannot write: it is one of the documents", output),
-                     "--output takes the findings; --fix changes the documents themselves"};
+    for (const std::string_view option : {"output", "write-baseline"}) {
+        const std::string output = arguments.value_or(option, "-");
+        const auto is_output = [&output](const std::string& file) {
+            return is_same_regular_file(output, file);
+        };
+        if (output != "-" && std::ranges::any_of(found.files, is_output)) {
+            return Error{
+                fmt::format("{}: cannot write: it is one of the documents", output),
+                fmt::format("--{} takes the findings; --fix changes the documents themselves", option)};
+        }
     }
+    const Result<bool> prepared = prepare_baseline(arguments, world, *run);
+    if (!prepared) return prepared.error();
+    run->failures = found.errors;
 
     LintOutcome outcome = run_lint(found.files, *run, world);
     outcome.failed = outcome.failed || !found.errors.empty();
@@ -194,6 +217,8 @@ Result<int> run_lint_command(const Arguments& arguments, World& world) {
         const Result<size_t> printed = print(outcome.document);
         if (!printed) return printed.error();
     }
+    if (arguments.has("write-baseline")) return write_baseline(arguments, outcome, world);
+    warn_of_stale_findings(outcome, world);
     const Result<size_t> written = write_report(arguments, outcome, world);
     if (!written) return written.error();
     const std::string summary = summary_line({outcome.tally, outcome.fixes, outcome.fixed_files, run->mode});

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "cli/diff.h"
+#include "cli/finding_ledger.h"
 #include "cli/input.h"
 #include "cli/parallel.h"
 #include "core/project.h"
@@ -39,10 +40,13 @@ class Linter {
           run_(run),
           world_(world),
           project_(world.disk),
+          ledger_(run, project_, world.disk),
           settings_(run.settings),
           results_(files.size()),
           originals_(files.size()),
-          unwritable_(files.size()) {}
+          unwritable_(files.size()),
+          stale_(files.size()),
+          errors_(run.failures) {}
     LintOutcome run();
 
   private:
@@ -54,6 +58,10 @@ class Linter {
     bool store(size_t i, const FileFacts& before, const FileFacts& after);
     void conclude_again();
     void report_file(size_t i);
+    void print_findings(size_t i, const FileFacts& facts);
+    bool reports() const {
+        return run_.mode != FixMode::shown && !run_.statistics && run_.record_from.empty();
+    }
     void fail(const Error& error);
     bool prints_document(size_t i) const {
         return run_.mode == FixMode::applied && files_[i] == standard_input;
@@ -63,6 +71,7 @@ class Linter {
     const LintRun& run_;
     World& world_;
     Project project_;
+    FindingLedger ledger_;
     std::vector<std::shared_ptr<const config::FileSettings>> settings_;  // with the documents' own
     // Of the first pass, then of the second; empty when it has been reported, or has failed.
     std::vector<std::optional<Result<FileFacts>>> results_;
@@ -70,11 +79,15 @@ class Linter {
     std::vector<std::optional<std::string>> originals_;
     std::vector<bool> unwritable_;
     bool anchors_changed_ = false;
+    std::vector<size_t> stale_;  // see LintOutcome::stale
+    std::vector<Error> errors_;
+    size_t reported_ = 0;
     LintOutcome outcome_;
 };
 
 void Linter::fail(const Error& error) {
     print_error(world_, error);
+    errors_.push_back(error);
     outcome_.failed = true;
 }
 
@@ -120,6 +133,7 @@ void Linter::conclude_file(size_t i) {
         results_[i].reset();
         return;
     }
+    stale_[i] = ledger_.mark_known(i, *examined);
     if (prints_document(i)) outcome_.document = examined->source.bytes();
     const bool may_change = run_.mode != FixMode::off && !unwritable_[i];
     if (may_change && fixed_once(*examined, run_.level) != examined->source.bytes()) fix_file(i);
@@ -127,8 +141,9 @@ void Linter::conclude_file(size_t i) {
 
 void Linter::fix_file(size_t i) {
     FileFacts& facts = **results_[i];
+    const auto mark_known = [&](FileFacts& again) { ledger_.mark_known(i, again); };
     Result<FixedFile> fixed = within_memory(facts.source.name(), [&] {
-        return fix_until_stable(facts, run_.level, settings_[i]->lint, project_);
+        return fix_until_stable(facts, run_.level, settings_[i]->lint, project_, mark_known);
     });
     if (!fixed) fail(fixed.error());
     // What could not be fixed is still to be found.
@@ -183,18 +198,29 @@ void Linter::report_file(size_t i) {
             outcome_.report +=
                 unified_diff(facts.source.name(), *originals_[i], facts.source.bytes(), run_.terminal);
     }
+    if (stale_[i] > 0) outcome_.stale[run_.baselines[i]->path] += stale_[i];
     if (facts.diagnostics.empty()) return;
-    if (run_.mode != FixMode::shown && !run_.statistics)
-        run_.reporter->file({facts.source, facts.diagnostics}, run_.terminal, outcome_.tally.findings(),
-                            outcome_.report);
     count_file(facts.diagnostics, outcome_.tally);
+    ledger_.record(i, facts, outcome_.recorded);
+    if (reports()) print_findings(i, facts);
+}
+
+void Linter::print_findings(size_t i, const FileFacts& facts) {
+    const bool carries_fingerprints = run_.reporter->carries_fingerprints;
+    std::vector<Diagnostic> shown = facts.diagnostics;
+    if (!carries_fingerprints) std::erase_if(shown, &Diagnostic::known);
+    if (shown.empty()) return;
+    std::vector<Identity> identities;
+    if (carries_fingerprints) identities = ledger_.identities(i, facts, shown);
+    run_.reporter->file({facts.source, shown, identities, ledger_.origin()}, run_.terminal, reported_,
+                        outcome_.report);
+    reported_ += shown.size();
 }
 
 LintOutcome Linter::run() {
     for_each_index(files_.size(), jobs_for(run_.jobs, files_.size()), [this](size_t i) { examine_file(i); });
     learn_anchors();
-    const bool reports = run_.mode != FixMode::shown && !run_.statistics;
-    if (reports) run_.reporter->begin(outcome_.report);
+    if (reports()) run_.reporter->begin(outcome_.report);
     for (size_t i = 0; i < files_.size(); ++i) {
         outcome_.prints_document = outcome_.prints_document || prints_document(i);
         if (const Result<FileFacts>& examined = *results_[i])
@@ -206,7 +232,7 @@ LintOutcome Linter::run() {
     for (int round = 0; std::exchange(anchors_changed_, false) && round < most_rounds; ++round)
         conclude_again();
     for (size_t i = 0; i < files_.size(); ++i) report_file(i);
-    if (reports) run_.reporter->end(outcome_.tally.findings(), outcome_.report);
+    if (reports()) run_.reporter->end({reported_, errors_}, outcome_.report);
     if (run_.statistics) run_.reporter->statistics(outcome_.tally, run_.terminal, outcome_.report);
     return std::move(outcome_);
 }

@@ -44,6 +44,8 @@ class Project {
     std::shared_ptr<const Anchors> anchors(const std::string& path);
     // Anchors of a document that has been parsed anyway.
     void learn(const std::string& name, std::shared_ptr<const Anchors> anchors);
+    // The root of the repository that a folder is in; the folder is absolute and without symbolic links.
+    const std::string& root_of(const std::string& folder);
     // Where a document is; empty if it is on no disk.
     std::string path_of(const std::string& name) { return disk_.real_path(name); }
     // Empty if it cannot be read.
@@ -68,7 +70,6 @@ class Project {
     struct Step;
 
     const Home& home_of(const std::string& from);
-    const std::string& root_of(const std::string& folder);
     Folder& listed(const std::string& folder);
     const FolderEntry* entry_named(Folder& folder, const std::string& name);
     Target walk(std::string_view path, const std::vector<Step>& steps, const Home& home);

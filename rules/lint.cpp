@@ -44,7 +44,8 @@ void drop_typos_of_references(std::vector<Diagnostic>& diagnostics) {
 }
 
 bool is_wanted(const Diagnostic& diagnostic, FixLevel level) {
-    return diagnostic.fix && (level == FixLevel::unsafe || diagnostic.fix->safety == Safety::safe);
+    return diagnostic.fix && !diagnostic.known &&
+           (level == FixLevel::unsafe || diagnostic.fix->safety == Safety::safe);
 }
 
 std::vector<const Fix*> fixes_of(const FileFacts& facts, FixLevel level) {
@@ -124,7 +125,7 @@ std::string fixed_once(const FileFacts& facts, FixLevel level) {
 }
 
 Result<FixedFile> fix_until_stable(FileFacts facts, FixLevel level, const LintSettings& settings,
-                                   Project& project) {
+                                   Project& project, const std::function<void(FileFacts&)>& mark_known) {
     FixedFile fixed{std::move(facts)};
     for (int round = 0;; ++round) {
         const size_t count = fixes_of(fixed.facts, level).size();
@@ -134,6 +135,7 @@ Result<FixedFile> fix_until_stable(FileFacts facts, FixLevel level, const LintSe
         fixed.applied += count;
         fixed.facts = examine(Source(fixed.facts.source.name(), std::move(text)), settings);
         conclude(fixed.facts, settings, project);
+        mark_known(fixed.facts);
     }
 }
 
