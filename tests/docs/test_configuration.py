@@ -73,7 +73,7 @@ class Page(unittest.TestCase):
             self.assertEqual((result.returncode, result.stdout, result.stderr), (0, b"", b""))
 
     def test_the_error_is_what_is_printed(self):
-        shown = re.search(r"^```\n(.*?)^```$", PAGE.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)[1]
+        shown = re.search(r"^```text\n(.*?)^```$", PAGE.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)[1]
         with tempfile.TemporaryDirectory(prefix="rmtool-test-") as folder:
             pathlib.Path(folder, ".rmtool.yaml").write_text("lint:\n  selec: [mojibake]\n", encoding="utf-8")
             self.assertEqual(run("config", "--path", cwd=folder).stderr.decode(), shown)
