@@ -88,7 +88,7 @@ class Reader {
     }
     std::string full_path(std::string_view section, std::string_view key) const;
     std::string hint_for(std::string_view path) const;
-    void unknown(const Value& value, const std::string& path);
+    void unknown(const Value& value, std::string_view key, const std::string& path);
     void wrong_type(const Value& value, std::string_view name, const Row& row);
     void take(const Value& value, const Row& row);
     void take_mapping(const Value& value, const Row& row);
@@ -132,9 +132,12 @@ std::string Reader::hint_for(std::string_view path) const {
     return hint.empty() ? fmt::format("keys here: {}", fmt::join(neighbours, ", ")) : hint;
 }
 
-void Reader::unknown(const Value& value, const std::string& path) {
+void Reader::unknown(const Value& value, std::string_view key, const std::string& path) {
     const Range range = range_at(value.key_place, scope_);
-    const bool is_known = find_row(path) || is_section(path);
+    const bool is_known = !key.empty() && (find_row(path) || is_section(path));
+    if (const size_t dot = key.find('.'); is_known && dot != key.npos)
+        return problem(range, fmt::format("unknown key '{}'", shown(path)),
+                       fmt::format("write '{}' below '{}:'", key.substr(dot + 1), key.substr(0, dot)));
     if (is_known) return problem(range, fmt::format("a document cannot set '{}'", shown(path)));
     problem(range, fmt::format("unknown key '{}'", shown(path)), hint_for(path));
 }
@@ -278,13 +281,14 @@ Reading Reader::read(const Value& root) {
         }
         for (const auto& [key, value] : section.section->members) {
             const std::string path = full_path(section.path, key);
-            const bool allowed = !scope_.is_document || is_in_documents(path);
+            const bool is_name = !key.empty() && key.find('.') == key.npos;
+            const bool allowed = is_name && (!scope_.is_document || is_in_documents(path));
             if (const Row* row = allowed ? find_row(path) : nullptr) {
                 take(value, *row);
-            } else if (allowed && is_section(path) && !key.empty()) {
+            } else if (allowed && is_section(path)) {
                 open.push_back({&value, path});
             } else {
-                unknown(value, path);
+                unknown(value, key, path);
             }
         }
     }

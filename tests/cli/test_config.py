@@ -100,7 +100,7 @@ class Discovery(ConfigTest):
 class Extends(ConfigTest):
     def test_what_is_nearer_overrides(self):
         self.put_all({
-            "base/top.yaml": "lint: {select: [typo], severity: {typo: info, mojibake: info}, exclude: [no.md]}\n",
+            "base/top.yaml": "lint: {select: [typo], severity: {typo: info, mojibake: info}, exclude: [./no.md]}\n",
             "base.yaml": "extends: base/top.yaml\nlint: {severity: {typo: error}, typo: {words: [occassionally]}}\n",
             ".rmtool.yaml": "extends: base.yaml\nlint: {typo: {words: []}}\n",
             "no.md": TEXT})
