@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <functional>
+#include <iterator>
 #include <new>
 #include <optional>
 #include <utility>
@@ -50,6 +53,10 @@ class Linter {
     void fix_file(size_t i, FileFacts facts);
     bool store(size_t i, const FileFacts& before, const FileFacts& after);
     void report(const FileFacts& facts);
+    // Of the document of that name; null: none.
+    const BaselineFile* baseline_of(const std::string&) const {
+        return run_.baseline ? &*run_.baseline : nullptr;
+    }
     std::string path_from_base(const std::string& name);
     size_t mark_known_findings(FileFacts& facts);
     bool reports() const {
@@ -143,15 +150,16 @@ std::string Linter::path_from_base(const std::string& name) {
     if (name == stdin_name) return name;
     const std::string place = place_of(name, world_.disk);
     if (!run_.record_from.empty()) return seen_from(run_.record_from, place);
-    if (run_.baseline) return seen_from(run_.baseline->folder, place);
+    if (const BaselineFile* baseline = baseline_of(name)) return seen_from(baseline->folder, place);
     return seen_from(project_.root_of(folder_of_file(place, world_.disk)), place);
 }
 
 // Returns how many that the baseline has are no longer there.
 size_t Linter::mark_known_findings(FileFacts& facts) {
-    if (!run_.baseline) return 0;
+    const BaselineFile* baseline = baseline_of(facts.source.name());
+    if (!baseline) return 0;
     const auto ran = [this](std::string_view rule) { return run_.settings.is_selected(rule); };
-    return mark_known(run_.baseline->content, facts.source, path_from_base(facts.source.name()), ran,
+    return mark_known(baseline->content, facts.source, path_from_base(facts.source.name()), ran,
                       facts.diagnostics);
 }
 
@@ -162,8 +170,12 @@ void Linter::report(const FileFacts& facts) {
         record(facts.source, path_from_base(facts.source.name()), facts.diagnostics, outcome_.recorded);
     if (!reports()) return;
     const bool carries_fingerprints = run_.reporter->carries_fingerprints;
-    std::vector<Diagnostic> shown = facts.diagnostics;
-    if (!carries_fingerprints) std::erase_if(shown, &Diagnostic::known);
+    std::vector<Diagnostic> unknown;
+    std::span<const Diagnostic> shown = facts.diagnostics;
+    if (!carries_fingerprints && std::ranges::any_of(shown, &Diagnostic::known)) {
+        std::ranges::copy_if(shown, std::back_inserter(unknown), std::logical_not(), &Diagnostic::known);
+        shown = unknown;
+    }
     std::vector<Identity> identities;
     if (carries_fingerprints)
         identities = identities_of(facts.source, path_from_base(facts.source.name()), shown);
