@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <new>
 #include <optional>
@@ -207,8 +208,12 @@ void Linter::report_file(size_t i) {
 
 void Linter::print_findings(size_t i, const FileFacts& facts) {
     const bool carries_fingerprints = run_.reporter->carries_fingerprints;
-    std::vector<Diagnostic> shown = facts.diagnostics;
-    if (!carries_fingerprints) std::erase_if(shown, &Diagnostic::known);
+    std::vector<Diagnostic> unknown;
+    std::span<const Diagnostic> shown = facts.diagnostics;
+    if (!carries_fingerprints && std::ranges::any_of(shown, &Diagnostic::known)) {
+        std::ranges::copy_if(shown, std::back_inserter(unknown), std::logical_not(), &Diagnostic::known);
+        shown = unknown;
+    }
     if (shown.empty()) return;
     std::vector<Identity> identities;
     if (carries_fingerprints) identities = ledger_.identities(i, facts, shown);
