@@ -76,7 +76,8 @@ void set_lint(const Values& values, LintSettings& lint) {
             lint.references.aliases.emplace_back(entry.key, entry.values.front());
     }
     lint.encoding.pages = list(values, "encoding.pages");
-    lint.encoding.levels = number(values, "encoding.levels", lint.encoding.levels);
+    lint.encoding.levels =
+        static_cast<int>(number(values, "encoding.levels", static_cast<uint32_t>(most_encoding_levels)));
     lint.encoding.ignore = list(values, "encoding.ignore");
 }
 

@@ -1,16 +1,17 @@
-// How far garbled text is looked for, as a configuration may say.
+// What a user may say about garbled text.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
-namespace rmtool::encoding {
+namespace rmtool {
+
+inline constexpr int most_encoding_levels = 3;
 
 struct EncodingOptions {
-    std::vector<std::string> pages;   // the only ones looked for, by name; empty: all
-    uint32_t levels = 3;              // how often text may have been garbled
-    std::vector<std::string> ignore;  // wildcards for text that is right as it is
+    std::vector<std::string> pages;     // names of the pages to look for; none: all
+    int levels = most_encoding_levels;  // how often text may have been garbled, at most most_encoding_levels
+    std::vector<std::string> ignore;    // wildcards on garbled text that is right as it is
 };
 
-}  // namespace rmtool::encoding
+}  // namespace rmtool
