@@ -50,6 +50,7 @@ class Adoption(PreCommitTest):
 
     def test_story(self):
         for chapter in (self.a_first_look, self.the_baseline, self.one_new_mistake, self.it_is_mended,
+                        self.a_severity_is_raised, self.a_folder_is_left_out, self.the_configuration_is_broken,
                         self.a_commit_is_looked_at):
             with self.subTest(chapter.__name__):
                 chapter()
@@ -107,8 +108,39 @@ warning[typo]: "accomodate" is a known misspelling of "accommodate"
         self.assertEqual(self.git("status", "--short").stdout, before)
         self.commit()
 
+    def a_severity_is_raised(self):
+        """From now on the configuration names the baseline."""
+        self.write(".rmtool.yaml", f"lint:\n  baseline: {BASELINE}\n  severity: {{typo: error}}\n")
+        self.assertEqual(self.lint(), (0, f"Found nothing new; the baseline hides {self.findings}\n"))
+        self.write("docs/9.md", self.read("docs/9.md") + "\nMore wierd text.\n")
+        code, text = self.lint("--format", "concise", "--quiet", "docs/9.md")
+        self.assertEqual(code, 1)
+        self.assertRegex(text, r'\Adocs/9.md:\d+:6: error: "wierd" is a known misspelling of "weird" \[typo\]\n\Z')
+
+    def a_folder_is_left_out(self):
+        self.write("vendor/other.md", "# Other\n\nNot definitly ours.\n")
+        self.assertEqual(self.lint("--quiet", "vendor")[0], 1)
+        self.write(".rmtool.yaml", self.read(".rmtool.yaml") + '  exclude: ["vendor/"]\n')
+        self.assertEqual(self.lint("vendor/other.md"),
+                         (0, "warning: vendor/other.md: excluded; --no-exclude lints it\n"))
+        self.assertNotIn("vendor", self.lint("--format", "concise")[1])
+        self.assertEqual(self.lint("--no-exclude", "--quiet", "vendor")[0], 1)
+
+    def the_configuration_is_broken(self):
+        good = self.read(".rmtool.yaml")
+        self.write(".rmtool.yaml", good.replace("severity", "severty"))
+        self.assertEqual(self.lint(), (2, """\
+error: .rmtool.yaml:3:3: unknown key 'lint.severty'
+    3 |   severty: {typo: error}
+      |   ^^^^^^^
+  hint: did you mean 'severity'?
+"""))
+        self.write(".rmtool.yaml", good)
+        self.git("checkout", "--", "docs/9.md")
+        self.assertEqual(self.lint(), (0, f"Found nothing new; the baseline hides {self.findings}\n"))
+
     def a_commit_is_looked_at(self):
-        self.configure("rmtool", "--baseline", BASELINE)
+        self.configure("rmtool")
         self.run_program("pre-commit", "install", check=True)
         self.commit()
         self.write("docs/8.md", self.read("docs/8.md") + "\nThis is definitly new.\n")
