@@ -277,6 +277,20 @@ TEST_CASE("suggestions are given for a bounded number of findings", "[broken-ref
                                 [](const Diagnostic& each) { return each.fix.has_value(); }) == 200);
 }
 
+TEST_CASE("references in words: severity by configuration", "[broken-reference]") {
+    const std::string text =
+        "# R\n\n## 🔴 A\n\n### See also\n\n- 🔴 nope\n- 🔴 Betta\n- 🔴 beta\n\n## Beta\n\n### 🔴 "
+        "Betta\n";
+    LintSettings settings = only_this_rule();
+    settings.references.severities = {{Match::near, Severity::error}, {Match::missing, std::nullopt}};
+    MemoryDisk disk;
+    Project project(disk);
+    CHECK(shown(lint("r.md", text, project, settings)) ==
+          Lines{"error 8: \"Betta\" names no heading ~> Beta @ 11 heading",
+                "info 9: \"beta\" is spelled \"Beta\" in the heading it names | Beta @ 11 heading",
+                "info 13: \"Betta\" names no heading ~> Beta @ 11 heading"});
+}
+
 TEST_CASE("messages quote any bytes on one line", "[broken-reference]") {
     MemoryDisk disk;
     Project project(disk);
