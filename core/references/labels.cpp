@@ -111,7 +111,9 @@ MarkedText split_marker(std::string_view text, std::span<const std::string> othe
     MarkedText result;
     text = trimmed(text);
     for (const std::string& other : others) {
-        if (other.size() > result.marker.size() && text.starts_with(other)) result.marker = other;
+        const bool is_longer = other.size() > result.marker.size();
+        // Emoji are read below, with or without their variation selectors.
+        if (is_longer && text.starts_with(other) && !split_marker(other).label.empty()) result.marker = other;
     }
     if (!result.marker.empty()) {
         result.label = trimmed(text.substr(result.marker.size()));
