@@ -163,6 +163,9 @@ Discovery find_files(const Arguments& arguments, LintRun& run, config::Configura
 Result<int> run_lint_command(const Arguments& arguments, World& world) {
     if (arguments.has("null") && !arguments.has("files-from"))
         return Error{"'--null' needs '--files-from'", ""};
+    if (arguments.has("stdin-filename") &&
+        std::ranges::find(arguments.operands, "-") == arguments.operands.end())
+        return Error{"'--stdin-filename' needs '-'", "it names what standard input holds"};
     if (arguments.values("files-from").size() > 1)
         return Error{"'--files-from' can be given only once", "put the lists into one"};
     if (arguments.has("diff") && arguments.has("statistics"))
