@@ -119,8 +119,8 @@ class Collector {
             if (!file.is_link) own_names.insert(file.identity);
         }
         for (const FoundFile& file : walk.files) {
-            const bool is_called_otherwise = file.is_link && own_names.contains(file.identity);
-            if (!is_called_otherwise && !is_excluded(file.path, false)) take_file(file.path, file.identity);
+            const bool has_own_name = file.is_link && own_names.contains(file.identity);
+            if (!has_own_name && !is_excluded(file.path, false)) take_file(file.path, file.identity);
         }
         if (walk.files.empty() && walk.errors.empty()) {
             walk.warnings.push_back(fmt::format("{}: no Markdown files to lint", path));

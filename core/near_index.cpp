@@ -123,11 +123,14 @@ void NearIndex::candidates_of(const PartHashes& word, size_t key_length, std::ve
 NearIndex::Found NearIndex::nearest(std::u32string_view word, uint32_t limit) const {
     Found found{std::min(limit, most_edits), {}};
     if (word.size() > longest_key) return found;
-    const size_t shortest = word.size() > found.edits ? word.size() - found.edits : 1;
     const PartHashes parts(word);
     std::vector<uint32_t> candidates;
-    for (size_t length = shortest; length <= word.size() + found.edits; ++length) {
-        candidates_of(parts, length, candidates);
+    // Of keys that are much alike only so many are looked at: those of the word's own length first, as most
+    // slips keep it or nearly so.
+    candidates_of(parts, word.size(), candidates);
+    for (size_t difference = 1; difference <= found.edits; ++difference) {
+        candidates_of(parts, word.size() + difference, candidates);
+        if (word.size() > difference) candidates_of(parts, word.size() - difference, candidates);
     }
     std::ranges::sort(candidates);
     candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());

@@ -9,6 +9,7 @@
 
 #include "core/encoding/foreign.h"
 #include "core/fixes.h"
+#include "rules/checks.h"
 #include "rules/fix_guard.h"
 
 namespace rmtool {
@@ -94,6 +95,8 @@ FileFacts examine(Source source, const LintSettings& settings) {
     if (links_wanted) {
         facts.links = outgoing_links(document);
         std::erase_if(facts.links, [](const OutgoingLink& link) { return !is_local(link.url); });
+        if (settings.flag(*find_rule("broken-reference"), broken_reference::wiki_links))
+            std::ranges::move(wiki_links(document), std::back_inserter(facts.links));
         facts.anchors = std::make_shared<const Anchors>(anchors_of(document));
     }
     facts.source = std::move(document.source);

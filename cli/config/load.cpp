@@ -43,8 +43,9 @@ class Loader {
   public:
     explicit Loader(Disk& disk) : disk_(disk) {}
 
-    Configuration load(const std::string& file, Result<std::string> text) {
+    Configuration load(const std::string& file) {
         loaded_.file = file;
+        Result<std::string> text = read_file(file, disk_);
         std::string next = file;
         while (!next.empty()) {
             if (!text) {
@@ -135,12 +136,6 @@ bool Patterns::match(const std::string& real_path, bool is_folder) const {
     return !list.empty() && list.ignores(seen_from(folder, real_path), is_folder);
 }
 
-Configuration load(const std::string& file, Disk& disk) {
-    return Loader(disk).load(file, read_file(file, disk));
-}
-
-Configuration load_text(const std::string& file, std::string text, Disk& disk) {
-    return Loader(disk).load(file, std::move(text));
-}
+Configuration load(const std::string& file, Disk& disk) { return Loader(disk).load(file); }
 
 }  // namespace rmtool::config

@@ -31,7 +31,4 @@ struct Configuration {
 // `file` is a path to be opened. Never throws but bad_alloc; cycles of `extends` are errors.
 Configuration load(const std::string& file, Disk& disk);
 
-// As above, of any text; the fuzzer's entrance.
-Configuration load_text(const std::string& file, std::string text, Disk& disk);
-
 }  // namespace rmtool::config

@@ -67,7 +67,6 @@ Range range_at(YamlPlace place, const Scope& scope) {
     return {begin, begin + token_size(source.slice({begin, std::max(begin, line_end)}))};
 }
 
-// Texts that a list or a scalar may hold. What is not allowed is a problem.
 class Reader {
   public:
     explicit Reader(const Scope& scope) : scope_(scope) {}

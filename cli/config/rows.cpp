@@ -87,19 +87,27 @@ void append_rule_options(std::vector<Row>& out) {
     }
 }
 
+constexpr std::array<std::string_view, 7> matches = {"exact", "alias",     "spelling", "near",
+                                                     "words", "ambiguous", "missing"};
+constexpr std::array<std::string_view, 4> severities_or_off = {"error", "warning", "info", "off"};
+
 void append_references(std::vector<Row>& out) {
-    const std::array<Row, 4> all = {{
-        {"references.markers", "Emoji that mark a reference, besides those of the document's legend",
-         Kind::list, "[]"},
-        {"references.phrases", "Headings of sections that refer to other topics, besides the usual ones",
-         Kind::list, "[]"},
-        {"references.aliases", "Labels, and the headings that they stand for", Kind::texts, "{}"},
-        {"references.ignore", "Wildcards: labels that match are no references", Kind::list, "[]"},
-    }};
-    for (const Row& row : all) {
-        out.push_back(row);
-        out.back().in_documents = true;
-    }
+    const size_t first = out.size();
+    out.push_back({"references.markers",
+                   "What marks a reference, besides the markers of the document's legend", Kind::list, "[]"});
+    out.push_back({"references.phrases", "Headings of sections that refer to other topics, besides the usual",
+                   Kind::list, "[]"});
+    out.push_back(
+        {"references.aliases", "What is written, and the heading that is meant", Kind::texts, "{}"});
+    out.push_back({"references.ignore", "Wildcards: labels that match are no references", Kind::list, "[]"});
+    out.push_back(
+        {"references.target-level", "Of the headings that are referred to; 0: found out", Kind::number, "0"});
+    out.back().most = 6;
+    out.push_back({"references.distance", "How many wrong letters still name a heading", Kind::number, "2"});
+    out.back().most = 2;
+    out.push_back({"references.severity", "Severities by how a reference met its heading", Kind::choices,
+                   "{}", severities_or_off, matches});
+    for (Row& row : std::span(out).subspan(first)) row.in_documents = true;
 }
 
 void append_encoding(std::vector<Row>& out) {

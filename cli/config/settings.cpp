@@ -58,6 +58,21 @@ std::string resolved(const Entry& entry) {
 
 std::string rule_key(const Row& row) { return row.path.substr(row.path.find('.') + 1); }
 
+void set_references(const Values& values, ReferenceOptions& references) {
+    references.markers = list(values, "references.markers");
+    references.phrases = list(values, "references.phrases");
+    references.ignore = list(values, "references.ignore");
+    references.target_level = number(values, "references.target-level", references.target_level);
+    references.distance = number(values, "references.distance", references.distance);
+    if (const Setting* aliases = find(values, "references.aliases")) {
+        for (const Entry& entry : *aliases) references.aliases.emplace(entry.key, entry.values.front());
+    }
+    if (const Setting* severities = find(values, "references.severity")) {
+        for (const Entry& entry : *severities)
+            references.severities[*match_named(entry.key)] = severity_named(entry.values.front());
+    }
+}
+
 void set_lint(const Values& values, LintSettings& lint) {
     if (const Setting* severities = find(values, "lint.severity")) {
         for (const Entry& entry : *severities)
@@ -68,13 +83,7 @@ void set_lint(const Values& values, LintSettings& lint) {
         const Entry& entry = setting.front();
         lint.options[rule_key(*row)] = row->kind == Kind::path ? std::vector{resolved(entry)} : entry.values;
     }
-    lint.references.markers = list(values, "references.markers");
-    lint.references.phrases = list(values, "references.phrases");
-    lint.references.ignore = list(values, "references.ignore");
-    if (const Setting* aliases = find(values, "references.aliases")) {
-        for (const Entry& entry : *aliases)
-            lint.references.aliases.emplace_back(entry.key, entry.values.front());
-    }
+    set_references(values, lint.references);
     lint.encoding.pages = list(values, "encoding.pages");
     lint.encoding.levels =
         static_cast<int>(number(values, "encoding.levels", static_cast<uint32_t>(most_encoding_levels)));

@@ -17,6 +17,7 @@ GOOD = [
     {"encoding": {"pages": [], "levels": 1, "ignore": ["Ã"]}}, {"encoding": {"levels": 3}},
     {"export": {"lists": False, "depth": 3, "csv": {"delimiter": ";", "safe": True}, "json": {"shape": "jsonl"}}},
     {"export": {"csv": {"delimiter": "€"}, "mm": None}},
+    {"references": {"target-level": 3, "distance": 0, "severity": {"missing": "off", "near": "error"}}},
     {"references": {"aliases": {}}}, {"lint": {"severity": {}, "per-file-ignores": {}}},
 ]
 BAD = [
@@ -28,6 +29,8 @@ BAD = [
     {"lint": {"typo": {"words": [1]}}}, {"lint": {"duplicate-heading": {"scope": "all"}}},
     {"lint": {"duplicate-heading": {"items": "true"}}}, {"lint": {"mojibake": {}}}, {"root": "yes"}, {"root": None},
     {"extends": []}, {"references": {"aliases": {"a": 1}}}, {"references": {"aliases": []}}, {"references": {"marker": []}},
+    {"references": {"severity": {"far": "info"}}}, {"references": {"severity": {"near": "none"}}},
+    {"references": {"target-level": 7}}, {"references": {"distance": 3}},
     {"encoding": {"levels": 0}}, {"encoding": {"levels": 4}}, {"encoding": {"levels": "3"}}, {"encoding": {"levels": 1.5}},
     {"export": {"depth": -1}}, {"export": {"depth": 2**32}}, {"export": {"csv": {"delimiter": "ab"}}},
     {"export": {"csv": {"delimiter": ""}}}, {"export": {"csv": {"delimiter": "\n"}}}, {"export": {"csv": {"delimiter": '"'}}},

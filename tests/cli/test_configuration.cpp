@@ -9,6 +9,7 @@
 
 #include "cli/config/discovery.h"
 #include "cli/config/load.h"
+#include "core/references.h"
 
 namespace rmtool::config {
 namespace {
@@ -96,14 +97,31 @@ TEST_CASE("rows are complete, and no two of them are one key") {
         CHECK_FALSE(row.summary.empty());
         CHECK_FALSE(row.summary.ends_with('.'));
         CHECK(find_row(row.path) == &row);
+        for (const std::string_view key : row.keys) CHECK_FALSE(key.empty());
     }
-    std::vector<std::string> documents;
     for (const Row& row : rows()) {
-        if (row.in_documents) documents.push_back(row.path);
+        INFO(row.path);
+        const bool is_listed = row.path == "lint.select" || row.path == "lint.ignore" ||
+                               row.path == "lint.severity" || row.path == "lint.typo.words";
+        CHECK(row.in_documents == (is_listed || row.path.starts_with("references.")));
     }
-    CHECK(documents == std::vector<std::string>{"lint.select", "lint.ignore", "lint.severity",
-                                                "lint.typo.words", "references.markers", "references.phrases",
-                                                "references.aliases", "references.ignore"});
+}
+
+TEST_CASE("classes of references and their severities are those of the resolver") {
+    const Row& row = *find_row("references.severity");
+    for (const std::string_view key : row.keys) CHECK(name_of(*match_named(key)) == key);
+    MemoryDisk disk;
+    disk.files["/x.yaml"] =
+        "references: {severity: {near: error, missing: off}, distance: 1, target-level: 3,\n"
+        "  aliases: {k8s: Kubernetes}, markers: [\"->\"]}\n";
+    const auto file = std::make_shared<const Configuration>(load("/x.yaml", disk));
+    const ReferenceOptions options = settings_of({file, {}, {}, {}}).lint.references;
+    CHECK(options.severities.at(Match::near) == Severity::error);
+    CHECK(options.severities.at(Match::missing) == std::nullopt);
+    CHECK(options.distance == 1);
+    CHECK(options.target_level == 3);
+    CHECK(options.aliases.at("k8s") == "Kubernetes");
+    CHECK(options.markers == std::vector<std::string>{"->"});
 }
 
 TEST_CASE("what a base says holds where the configuration that extends it says nothing") {
