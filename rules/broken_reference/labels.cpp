@@ -91,6 +91,7 @@ class LabelChecker {
     void report_undefined() {
         std::vector<BracketPair> pairs = loose_brackets(document_);
         for (const BracketPair& pair : pairs) report_footnote(pair);
+        add_definitions_of_site(pairs);
         std::erase_if(pairs, [this](const BracketPair& pair) { return !may_be_link(pair); });
         if (pairs.empty()) return;
         // A definition that nobody uses may be what a label has missed.
@@ -106,6 +107,23 @@ class LabelChecker {
     std::string_view before(const BracketPair& pair) const {
         const uint32_t begin = pair.text.begin - (pair.image ? 2 : 1);
         return document_.source.bytes().substr(0, begin);
+    }
+
+    // `[label]: /docs/{{< version >}}/api` is a definition only after a site generator has been there, and
+    // until then nor are those that follow it.
+    void add_definitions_of_site(const std::vector<BracketPair>& pairs) {
+        std::vector<std::string> keys;
+        bool has_placeholder = false;
+        for (const BracketPair& pair : pairs) {
+            const std::string_view left = before(pair);
+            const std::string_view right = document_.source.bytes().substr(pair.text.end + 1);
+            const std::string_view indent = left.substr(left.find_last_of("\r\n") + 1);
+            if (!right.starts_with(':') || indent.find_first_not_of(' ') != indent.npos) continue;
+            const std::string_view line = right.substr(0, right.find_first_of("\r\n"));
+            has_placeholder = has_placeholder || line.find("{{") != line.npos || line.find("{%") != line.npos;
+            keys.push_back(key_of(document_.source.slice(pair.text)));
+        }
+        if (has_placeholder) links_.insert(keys.begin(), keys.end());
     }
 
     bool may_be_link(const BracketPair& pair) const {
