@@ -44,6 +44,12 @@ Result<std::vector<std::string>> read_list(const std::string& path, bool null_se
     RealDisk disk;
     const Result<std::string> text = path == "-" ? read_all(STDIN_FILENO, stdin_name) : disk.read(path);
     if (!text) return text.error();
+    // No name has one.
+    if (!null_separated && text->find('\0') != std::string::npos) {
+        return Error{fmt::format("{}: cannot read as a list of files: it has NUL characters",
+                                 path == "-" ? stdin_name : path.c_str()),
+                     "--null takes names that end with NUL"};
+    }
     return split_list(*text, null_separated);
 }
 
@@ -109,7 +115,14 @@ class Collector {
 
     void take_folder(const std::string& path, const std::string& seen) {
         Walk walk = walk_folder(path, {exclude_, seen, options_.obey_ignore_files, here_});
-        for (const FoundFile& file : walk.files) take_file(file.path, file.identity);
+        // A file is called by its own name where it has one here, and not by that of a link to it.
+        std::set<FileIdentity> own_names;
+        for (const FoundFile& file : walk.files) {
+            if (!file.is_link) own_names.insert(file.identity);
+        }
+        for (const FoundFile& file : walk.files) {
+            if (!file.is_link || !own_names.contains(file.identity)) take_file(file.path, file.identity);
+        }
         if (walk.files.empty() && walk.errors.empty()) {
             walk.warnings.push_back(fmt::format("{}: no Markdown files to lint", path));
         }

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "cli/commands.h"
+#include "cli/document_place.h"
 #include "cli/files.h"
 #include "cli/input.h"
 #include "cli/lint_baseline.h"
@@ -173,6 +174,9 @@ Result<LintRun> lint_run(const Arguments& arguments, const World& world) {
 Result<bool> check_combinations(const Arguments& arguments) {
     if (arguments.has("null") && !arguments.has("files-from"))
         return Error{"'--null' needs '--files-from'", ""};
+    if (arguments.has("stdin-filename") &&
+        std::ranges::find(arguments.operands, "-") == arguments.operands.end())
+        return Error{"'--stdin-filename' needs '-'", "it names what standard input holds"};
     if (arguments.values("files-from").size() > 1)
         return Error{"'--files-from' can be given only once", "put the lists into one"};
     if (arguments.has("diff") && arguments.has("statistics"))
@@ -222,6 +226,7 @@ Result<int> run_lint_command(const Arguments& arguments, World& world) {
     }
     const Result<bool> prepared = prepare_baseline(arguments, world, *run);
     if (!prepared) return prepared.error();
+    if (run->reporter->carries_fingerprints) run->origin = current_origin(world.disk);
     run->failures = found.errors;
 
     LintOutcome outcome = run_lint(found.files, *run, world);

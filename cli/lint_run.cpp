@@ -10,16 +10,19 @@
 #include <optional>
 #include <utility>
 
+#include "cli/baseline_use.h"
 #include "cli/diff.h"
 #include "cli/input.h"
 #include "cli/parallel.h"
-#include "cli/paths.h"
 #include "core/project.h"
 
 namespace rmtool {
 namespace {
 
 constexpr const char* standard_input = "-";
+
+// Of files whose links may lead elsewhere because other files were fixed.
+constexpr int most_rounds = 8;
 
 // One file that is too large for the memory there is must not hide what the others have.
 template <class Work>
@@ -39,26 +42,21 @@ class Linter {
           world_(world),
           project_(world.disk),
           results_(files.size()),
-          errors_(run.failures) {
-        if (run.reporter->carries_fingerprints) {
-            origin_.current = world.disk.real_path(".");
-            origin_.root = project_.root_of(origin_.current);
-        }
-    }
+          originals_(files.size()),
+          unwritable_(files.size()),
+          baseline_(run, project_, world.disk),
+          errors_(run.failures) {}
     LintOutcome run();
 
   private:
     void examine_file(size_t i);
+    void learn_anchors();
     void conclude_file(size_t i);
-    void fix_file(size_t i, FileFacts facts);
+    void fix_file(size_t i);
     bool store(size_t i, const FileFacts& before, const FileFacts& after);
+    void conclude_again();
+    void report_file(size_t i);
     void report(const FileFacts& facts);
-    // Of the document of that name; null: none.
-    const BaselineFile* baseline_of(const std::string&) const {
-        return run_.baseline ? &*run_.baseline : nullptr;
-    }
-    std::string path_from_base(const std::string& name);
-    size_t mark_known_findings(FileFacts& facts);
     bool reports() const {
         return run_.mode != FixMode::shown && !run_.statistics && run_.record_from.empty();
     }
@@ -71,10 +69,16 @@ class Linter {
     const LintRun& run_;
     World& world_;
     Project project_;
-    std::vector<std::optional<Result<FileFacts>>> results_;  // of the first pass
+    // Of the first pass, then of the second; empty when it has been reported, or has failed.
+    std::vector<std::optional<Result<FileFacts>>> results_;
+    // Of files that were fixed: the bytes before.
+    std::vector<std::optional<std::string>> originals_;
+    std::vector<bool> unwritable_;
+    bool anchors_changed_ = false;
+    bool concludes_again_ = false;
+    BaselineUse baseline_;
     std::vector<Error> errors_;
-    Origin origin_;
-    size_t reported_ = 0;
+    size_t reported_ = 0;  // findings
     LintOutcome outcome_;
 };
 
@@ -97,45 +101,60 @@ void Linter::examine_file(size_t i) {
         name, [&]() -> Result<FileFacts> { return examine(Source(name, std::move(*bytes)), run_.settings); });
 }
 
-void Linter::conclude_file(size_t i) {
-    Result<FileFacts> examined = *std::exchange(results_[i], std::nullopt);
-    if (!examined) return fail(examined.error());
-    FileFacts& facts = *examined;
-    warn_of_notices(facts.source, facts.notices, world_);
-    const Result<bool> concluded = within_memory(facts.source.name(), [&]() -> Result<bool> {
-        conclude(facts, run_.settings, project_);
-        return true;
-    });
-    if (!concluded) return fail(concluded.error());
-    outcome_.stale += mark_known_findings(facts);
-    if (prints_document(i)) outcome_.document = facts.source.bytes();
-    const bool changes = run_.mode != FixMode::off && fixed_once(facts, run_.level) != facts.source.bytes();
-    changes ? fix_file(i, std::move(facts)) : report(facts);
+void Linter::learn_anchors() {
+    for (const std::optional<Result<FileFacts>>& result : results_) {
+        const Result<FileFacts>& examined = *result;
+        if (examined && examined->anchors) project_.learn(examined->source.name(), examined->anchors);
+    }
 }
 
-void Linter::fix_file(size_t i, FileFacts facts) {
-    const auto mark = [this](FileFacts& again) { mark_known_findings(again); };
-    const Result<FixedFile> fixed = within_memory(facts.source.name(), [&] {
+void Linter::conclude_file(size_t i) {
+    Result<FileFacts>& examined = *results_[i];
+    if (examined) {
+        const Result<bool> concluded = within_memory(examined->source.name(), [&]() -> Result<bool> {
+            conclude(*examined, run_.settings, project_);
+            return true;
+        });
+        if (!concluded) examined = concluded.error();
+    }
+    if (!examined) {
+        fail(examined.error());
+        results_[i].reset();
+        return;
+    }
+    const size_t stale = baseline_.mark(*examined);
+    if (!concludes_again_) outcome_.stale += stale;
+    if (prints_document(i)) outcome_.document = examined->source.bytes();
+    const bool may_change = run_.mode != FixMode::off && !unwritable_[i];
+    if (may_change && fixed_once(*examined, run_.level) != examined->source.bytes()) fix_file(i);
+}
+
+void Linter::fix_file(size_t i) {
+    FileFacts& facts = **results_[i];
+    const auto mark = [this](FileFacts& again) { baseline_.mark(again); };
+    Result<FixedFile> fixed = within_memory(facts.source.name(), [&] {
         return fix_until_stable(facts, run_.level, run_.settings, project_, mark);
     });
     if (!fixed) fail(fixed.error());
     // What could not be fixed is still to be found.
-    if (!fixed || !store(i, facts, fixed->facts)) return report(facts);
-    // Links of the files that follow lead into the text as it is now.
-    if (run_.mode == FixMode::applied && fixed->facts.anchors)
-        project_.learn(fixed->facts.source.name(), fixed->facts.anchors);
-    ++outcome_.fixed_files;
+    if (!fixed || !store(i, facts, fixed->facts)) {
+        unwritable_[i] = true;
+        return;
+    }
+    const FileFacts& after = fixed->facts;
+    if (after.anchors && facts.anchors && *after.anchors != *facts.anchors) {
+        project_.learn(after.source.name(), after.anchors);
+        anchors_changed_ = true;
+    }
+    if (!originals_[i]) originals_[i] = facts.source.bytes();
     outcome_.fixes += fixed->applied;
-    report(fixed->facts);
+    facts = std::move(fixed->facts);
 }
 
 // Where the fixed text goes. False if it could not be written.
 bool Linter::store(size_t i, const FileFacts& before, const FileFacts& after) {
+    if (run_.mode == FixMode::shown) return true;
     const std::string_view text = after.source.bytes();
-    if (run_.mode == FixMode::shown) {
-        outcome_.report += unified_diff(before.source.name(), before.source.bytes(), text, run_.terminal);
-        return true;
-    }
     if (files_[i] == standard_input) {
         outcome_.document = text;
         return true;
@@ -145,56 +164,68 @@ bool Linter::store(size_t i, const FileFacts& before, const FileFacts& after) {
     return static_cast<bool>(written);
 }
 
-// What a fingerprint calls the document: its path from the folder of the baseline, else from the repository.
-std::string Linter::path_from_base(const std::string& name) {
-    if (name == stdin_name) return name;
-    const std::string place = place_of(name, world_.disk);
-    if (!run_.record_from.empty()) return seen_from(run_.record_from, place);
-    if (const BaselineFile* baseline = baseline_of(name)) return seen_from(baseline->folder, place);
-    return seen_from(project_.root_of(folder_of_file(place, world_.disk)), place);
+// Links lead into the other files as these are now, whichever of them came first: fixing once finds what
+// fixing twice would.
+void Linter::conclude_again() {
+    concludes_again_ = true;
+    for (size_t i = 0; i < files_.size(); ++i) {
+        if (!results_[i] || (*results_[i])->links.empty()) continue;
+        FileFacts& facts = **results_[i];
+        results_[i] = within_memory(facts.source.name(), [&]() -> Result<FileFacts> {
+            return examine(Source(facts.source.name(), std::string(facts.source.bytes())), run_.settings);
+        });
+        conclude_file(i);
+    }
 }
 
-// Returns how many that the baseline has are no longer there.
-size_t Linter::mark_known_findings(FileFacts& facts) {
-    const BaselineFile* baseline = baseline_of(facts.source.name());
-    if (!baseline) return 0;
-    const auto ran = [this](std::string_view rule) { return run_.settings.is_selected(rule); };
-    return mark_known(baseline->content, facts.source, path_from_base(facts.source.name()), ran,
-                      facts.diagnostics);
+void Linter::report_file(size_t i) {
+    if (!results_[i]) return;
+    const FileFacts facts = std::move(**results_[i]);
+    results_[i].reset();
+    if (originals_[i]) {
+        ++outcome_.fixed_files;
+        if (run_.mode == FixMode::shown)
+            outcome_.report +=
+                unified_diff(facts.source.name(), *originals_[i], facts.source.bytes(), run_.terminal);
+    }
+    if (facts.diagnostics.empty()) return;
+    count_file(facts.diagnostics, outcome_.tally);
+    if (!run_.record_from.empty()) baseline_.record(facts, outcome_.recorded);
+    if (reports()) report(facts);
 }
 
 void Linter::report(const FileFacts& facts) {
-    if (facts.diagnostics.empty()) return;
-    count_file(facts.diagnostics, outcome_.tally);
-    if (!run_.record_from.empty())
-        record(facts.source, path_from_base(facts.source.name()), facts.diagnostics, outcome_.recorded);
-    if (!reports()) return;
-    const bool carries_fingerprints = run_.reporter->carries_fingerprints;
-    std::vector<Diagnostic> unknown;
-    std::span<const Diagnostic> shown = facts.diagnostics;
-    if (!carries_fingerprints && std::ranges::any_of(shown, &Diagnostic::known)) {
-        std::ranges::copy_if(shown, std::back_inserter(unknown), std::logical_not(), &Diagnostic::known);
-        shown = unknown;
-    }
+    FileFindings findings{facts.source, facts.diagnostics};
     std::vector<Identity> identities;
-    if (carries_fingerprints)
-        identities = identities_of(facts.source, path_from_base(facts.source.name()), shown);
-    run_.reporter->file({facts.source, shown, identities, origin_}, run_.terminal, reported_,
-                        outcome_.report);
-    reported_ += shown.size();
+    std::vector<Diagnostic> unknown;
+    if (run_.reporter->carries_fingerprints) {
+        identities = baseline_.identities(facts);
+        findings.identities = identities;
+        findings.origin = run_.origin;
+    } else if (std::ranges::any_of(facts.diagnostics, &Diagnostic::known)) {
+        std::ranges::copy_if(facts.diagnostics, std::back_inserter(unknown), std::logical_not(),
+                             &Diagnostic::known);
+        findings.diagnostics = unknown;
+    }
+    run_.reporter->file(findings, run_.terminal, reported_, outcome_.report);
+    reported_ += findings.diagnostics.size();
 }
 
 LintOutcome Linter::run() {
     for_each_index(files_.size(), jobs_for(run_.jobs, files_.size()), [this](size_t i) { examine_file(i); });
-    for (const std::optional<Result<FileFacts>>& result : results_) {
-        const Result<FileFacts>& examined = *result;
-        if (examined && examined->anchors) project_.learn(examined->source.name(), examined->anchors);
-    }
+    learn_anchors();
     if (reports()) run_.reporter->begin(outcome_.report);
     for (size_t i = 0; i < files_.size(); ++i) {
         outcome_.prints_document = outcome_.prints_document || prints_document(i);
+        if (const Result<FileFacts>& examined = *results_[i])
+            warn_of_notices(examined->source, examined->notices, world_);
         conclude_file(i);
+        // Nothing can change any more where nothing is fixed.
+        if (run_.mode == FixMode::off) report_file(i);
     }
+    for (int round = 0; std::exchange(anchors_changed_, false) && round < most_rounds; ++round)
+        conclude_again();
+    for (size_t i = 0; i < files_.size(); ++i) report_file(i);
     if (reports()) run_.reporter->end({reported_, errors_}, outcome_.report);
     if (run_.statistics) run_.reporter->statistics(outcome_.tally, run_.terminal, outcome_.report);
     return std::move(outcome_);

@@ -26,6 +26,7 @@ struct LintRun {
     std::optional<BaselineFile> baseline = {};
     // Not empty: findings are not reported but recorded, their documents as seen from this folder.
     std::string record_from = {};
+    Origin origin = {};                // for reporters that carry fingerprints
     std::vector<Error> failures = {};  // of finding the files; for reports that tell
 };
 
