@@ -8,7 +8,6 @@
 
 #include "cli/paths.h"
 #include "core/percent_encoding.h"
-#include "core/project.h"
 
 namespace rmtool {
 namespace {
@@ -50,11 +49,6 @@ std::string place_of(const std::string& name, Disk& disk) {
 std::string folder_of_file(const std::string& name, Disk& disk) {
     const std::string folder = std::filesystem::path(name).parent_path().string();
     return place_of(folder.empty() ? "." : folder, disk);
-}
-
-Origin current_origin(Disk& disk) {
-    const std::string current = disk.real_path(".");
-    return {Project(disk).root_of(current), current};
 }
 
 std::string uri_of(std::string_view name, const Origin& origin) {

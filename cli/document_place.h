@@ -19,7 +19,6 @@ struct Origin {
     std::string root = "/";     // of the repository that the current folder is in
     std::string current = "/";  // the current folder
 };
-Origin current_origin(Disk& disk);
 
 // A name as given as a percent-encoded reference (RFC 3986): relative to the root if it lies below it, else
 // of the scheme "file". Symbolic links count as what they are called, as in Git.

@@ -20,14 +20,6 @@
 namespace rmtool {
 namespace {
 
-// `./docs` is `/docs` in a .gitignore; there, it would match nothing.
-std::string as_pattern(std::string_view glob) {
-    const bool negated = glob.starts_with('!');
-    if (negated) glob.remove_prefix(1);
-    if (glob.starts_with("./")) glob.remove_prefix(1);
-    return (negated ? "!" : "") + std::string(glob);
-}
-
 std::vector<std::string> split_list(std::string_view text, bool null_separated) {
     std::vector<std::string> paths;
     while (!text.empty()) {
@@ -57,7 +49,7 @@ class Collector {
   public:
     explicit Collector(const FileOptions& options) : options_(options), here_(real_path(".")) {
         if (!options.obey_exclude) return;
-        for (const std::string& glob : options.exclude) exclude_.add(as_pattern(glob));
+        for (const std::string& glob : options.exclude) exclude_.add_glob(glob);
     }
 
     void take(const std::string& path) {
@@ -68,6 +60,8 @@ class Collector {
             found_.errors.push_back(failure(path, "cannot read", errno));
         } else if (const std::string seen = seen_from_here(path);
                    exclude_.ignores(seen, S_ISDIR(status.st_mode))) {
+            excluded_.push_back(path);
+        } else if (is_excluded(path, S_ISDIR(status.st_mode))) {
             excluded_.push_back(path);
         } else if (S_ISDIR(status.st_mode)) {
             take_folder(path, seen);
@@ -109,6 +103,10 @@ class Collector {
         }
     }
 
+    bool is_excluded(const std::string& path, bool is_folder) const {
+        return options_.obey_exclude && options_.excluded && options_.excluded(path, is_folder);
+    }
+
     void take_file(const std::string& path, const FileIdentity& identity) {
         if (taken_.insert(identity).second) found_.files.push_back(path);
     }
@@ -121,7 +119,8 @@ class Collector {
             if (!file.is_link) own_names.insert(file.identity);
         }
         for (const FoundFile& file : walk.files) {
-            if (!file.is_link || !own_names.contains(file.identity)) take_file(file.path, file.identity);
+            const bool is_called_otherwise = file.is_link && own_names.contains(file.identity);
+            if (!is_called_otherwise && !is_excluded(file.path, false)) take_file(file.path, file.identity);
         }
         if (walk.files.empty() && walk.errors.empty()) {
             walk.warnings.push_back(fmt::format("{}: no Markdown files to lint", path));

@@ -9,11 +9,12 @@ namespace rmtool {
 // Which options cannot be given together.
 Result<bool> check_baseline_options(const Arguments& arguments);
 
-// Reads the baseline to be used, or says where findings are recorded from.
+// Reads the baseline of each file, which --baseline or its configuration names, or says where findings are
+// recorded from. `run` has the settings of all files.
 Result<bool> prepare_baseline(const Arguments& arguments, World& world, LintRun& run);
 
 // Says how many findings of the baseline are no longer in the documents that were linted.
-void warn_of_stale_findings(const LintRun& run, const LintOutcome& outcome, const World& world);
+void warn_of_stale_findings(const LintOutcome& outcome, const World& world);
 
 // Of all findings of the run, after its fixes. The exit code; nothing is written if something failed, because
 // what could not be linted would be missing.

@@ -10,8 +10,8 @@
 #include <optional>
 #include <utility>
 
-#include "cli/baseline_use.h"
 #include "cli/diff.h"
+#include "cli/finding_ledger.h"
 #include "cli/input.h"
 #include "cli/parallel.h"
 #include "core/project.h"
@@ -41,22 +41,25 @@ class Linter {
           run_(run),
           world_(world),
           project_(world.disk),
+          ledger_(run, project_, world.disk),
+          settings_(run.settings),
           results_(files.size()),
           originals_(files.size()),
           unwritable_(files.size()),
-          baseline_(run, project_, world.disk),
+          stale_(files.size()),
           errors_(run.failures) {}
     LintOutcome run();
 
   private:
     void examine_file(size_t i);
+    FileFacts examine_source(size_t i, Source source);
     void learn_anchors();
     void conclude_file(size_t i);
     void fix_file(size_t i);
     bool store(size_t i, const FileFacts& before, const FileFacts& after);
     void conclude_again();
     void report_file(size_t i);
-    void report(const FileFacts& facts);
+    void print_findings(size_t i, const FileFacts& facts);
     bool reports() const {
         return run_.mode != FixMode::shown && !run_.statistics && run_.record_from.empty();
     }
@@ -69,16 +72,17 @@ class Linter {
     const LintRun& run_;
     World& world_;
     Project project_;
+    FindingLedger ledger_;
+    std::vector<std::shared_ptr<const config::FileSettings>> settings_;  // with the documents' own
     // Of the first pass, then of the second; empty when it has been reported, or has failed.
     std::vector<std::optional<Result<FileFacts>>> results_;
     // Of files that were fixed: the bytes before.
     std::vector<std::optional<std::string>> originals_;
     std::vector<bool> unwritable_;
     bool anchors_changed_ = false;
-    bool concludes_again_ = false;
-    BaselineUse baseline_;
+    std::vector<size_t> stale_;  // see LintOutcome::stale
     std::vector<Error> errors_;
-    size_t reported_ = 0;  // findings
+    size_t reported_ = 0;
     LintOutcome outcome_;
 };
 
@@ -98,7 +102,15 @@ void Linter::examine_file(size_t i) {
     }
     const std::string& name = is_stdin ? run_.stdin_name : files_[i];
     results_[i] = within_memory(
-        name, [&]() -> Result<FileFacts> { return examine(Source(name, std::move(*bytes)), run_.settings); });
+        name, [&]() -> Result<FileFacts> { return examine_source(i, Source(name, std::move(*bytes))); });
+}
+
+FileFacts Linter::examine_source(size_t i, Source source) {
+    config::DocumentSettings own = config::with_front_matter(*settings_[i], source);
+    if (own.settings) settings_[i] = std::move(own.settings);
+    FileFacts facts = examine(std::move(source), settings_[i]->lint);
+    std::ranges::move(own.notices, std::back_inserter(facts.notices));
+    return facts;
 }
 
 void Linter::learn_anchors() {
@@ -112,7 +124,7 @@ void Linter::conclude_file(size_t i) {
     Result<FileFacts>& examined = *results_[i];
     if (examined) {
         const Result<bool> concluded = within_memory(examined->source.name(), [&]() -> Result<bool> {
-            conclude(*examined, run_.settings, project_);
+            conclude(*examined, settings_[i]->lint, project_);
             return true;
         });
         if (!concluded) examined = concluded.error();
@@ -122,8 +134,7 @@ void Linter::conclude_file(size_t i) {
         results_[i].reset();
         return;
     }
-    const size_t stale = baseline_.mark(*examined);
-    if (!concludes_again_) outcome_.stale += stale;
+    stale_[i] = ledger_.mark_known(i, *examined);
     if (prints_document(i)) outcome_.document = examined->source.bytes();
     const bool may_change = run_.mode != FixMode::off && !unwritable_[i];
     if (may_change && fixed_once(*examined, run_.level) != examined->source.bytes()) fix_file(i);
@@ -131,9 +142,9 @@ void Linter::conclude_file(size_t i) {
 
 void Linter::fix_file(size_t i) {
     FileFacts& facts = **results_[i];
-    const auto mark = [this](FileFacts& again) { baseline_.mark(again); };
+    const auto mark_known = [&](FileFacts& again) { ledger_.mark_known(i, again); };
     Result<FixedFile> fixed = within_memory(facts.source.name(), [&] {
-        return fix_until_stable(facts, run_.level, run_.settings, project_, mark);
+        return fix_until_stable(facts, run_.level, settings_[i]->lint, project_, mark_known);
     });
     if (!fixed) fail(fixed.error());
     // What could not be fixed is still to be found.
@@ -167,12 +178,12 @@ bool Linter::store(size_t i, const FileFacts& before, const FileFacts& after) {
 // Links lead into the other files as these are now, whichever of them came first: fixing once finds what
 // fixing twice would.
 void Linter::conclude_again() {
-    concludes_again_ = true;
     for (size_t i = 0; i < files_.size(); ++i) {
         if (!results_[i] || (*results_[i])->links.empty()) continue;
         FileFacts& facts = **results_[i];
         results_[i] = within_memory(facts.source.name(), [&]() -> Result<FileFacts> {
-            return examine(Source(facts.source.name(), std::string(facts.source.bytes())), run_.settings);
+            return examine(Source(facts.source.name(), std::string(facts.source.bytes())),
+                           settings_[i]->lint);
         });
         conclude_file(i);
     }
@@ -188,27 +199,27 @@ void Linter::report_file(size_t i) {
             outcome_.report +=
                 unified_diff(facts.source.name(), *originals_[i], facts.source.bytes(), run_.terminal);
     }
+    if (stale_[i] > 0) outcome_.stale[run_.baselines[i]->path] += stale_[i];
     if (facts.diagnostics.empty()) return;
     count_file(facts.diagnostics, outcome_.tally);
-    if (!run_.record_from.empty()) baseline_.record(facts, outcome_.recorded);
-    if (reports()) report(facts);
+    ledger_.record(i, facts, outcome_.recorded);
+    if (reports()) print_findings(i, facts);
 }
 
-void Linter::report(const FileFacts& facts) {
-    FileFindings findings{facts.source, facts.diagnostics};
-    std::vector<Identity> identities;
+void Linter::print_findings(size_t i, const FileFacts& facts) {
+    const bool carries_fingerprints = run_.reporter->carries_fingerprints;
     std::vector<Diagnostic> unknown;
-    if (run_.reporter->carries_fingerprints) {
-        identities = baseline_.identities(facts);
-        findings.identities = identities;
-        findings.origin = run_.origin;
-    } else if (std::ranges::any_of(facts.diagnostics, &Diagnostic::known)) {
-        std::ranges::copy_if(facts.diagnostics, std::back_inserter(unknown), std::logical_not(),
-                             &Diagnostic::known);
-        findings.diagnostics = unknown;
+    std::span<const Diagnostic> shown = facts.diagnostics;
+    if (!carries_fingerprints && std::ranges::any_of(shown, &Diagnostic::known)) {
+        std::ranges::copy_if(shown, std::back_inserter(unknown), std::logical_not(), &Diagnostic::known);
+        shown = unknown;
     }
-    run_.reporter->file(findings, run_.terminal, reported_, outcome_.report);
-    reported_ += findings.diagnostics.size();
+    if (shown.empty()) return;
+    std::vector<Identity> identities;
+    if (carries_fingerprints) identities = ledger_.identities(i, facts, shown);
+    run_.reporter->file({facts.source, shown, identities, ledger_.origin()}, run_.terminal, reported_,
+                        outcome_.report);
+    reported_ += shown.size();
 }
 
 LintOutcome Linter::run() {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/document.h"
@@ -27,6 +28,8 @@ struct Reference {
 struct ReferenceOptions {
     std::vector<std::string> markers;  // besides those found in the document's legend
     std::vector<std::string> phrases;  // besides the built-in ones, lower case
+    std::vector<std::pair<std::string, std::string>> aliases = {};  // what a label stands for
+    std::vector<std::string> ignore = {};  // wildcards for labels that refer to nothing
 };
 
 // In document order. Linear in the document but for the edit distances, which are looked up in an index.
