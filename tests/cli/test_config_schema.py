@@ -54,6 +54,7 @@ class Schema(ProgramTest):
     # JSON is YAML.
     def accepted_by_rmtool(self, value):
         self.put("base.yaml", b"")
+        self.put("b.json", b'{"version": 1, "documents": {}}')
         result = run("lint", "-c", self.put("config.yaml", json.dumps(value, ensure_ascii=False).encode()),
                      self.put("a.md", b"# a\n"))
         self.assertIn(result.returncode, (0, 2))
