@@ -7,7 +7,7 @@ from program import ProgramTest, Terminal, clean_environment, main, run
 
 class Help(ProgramTest):
     def test_help_is_the_same_however_it_is_asked_for(self):
-        for command in ("export", "tree", "help"):
+        for command in ("lint", "export", "tree", "rules", "config", "help"):
             with self.subTest(command):
                 asked = run("help", command)
                 self.assert_clean(asked)
