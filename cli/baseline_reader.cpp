@@ -34,7 +34,6 @@ struct Cursor {
         return before;
     }
     friend bool operator==(const Cursor& one, const Cursor& other) { return one.at == other.at; }
-    friend bool operator!=(const Cursor& one, const Cursor& other) { return one.at != other.at; }
 };
 
 // Takes the events of the parser, so that nothing is built but the baseline, and nothing nests deeper than

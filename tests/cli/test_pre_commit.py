@@ -105,6 +105,18 @@ class Hooks(PreCommitTest):
         code, text = self.run_hooks()
         self.assertEqual(code, 0, text)
 
+    def test_what_the_configuration_excludes_passes(self):
+        self.write("vendor/a.md", MISTAKEN)
+        self.write("docs/a.md", MISTAKEN)
+        self.write(".rmtool.yaml", 'lint:\n  exclude: ["vendor/**"]\n')
+        self.configure("rmtool", "--format", "concise")
+        self.commit()
+        self.assert_only_document_blocks("docs/a.md")
+        self.write("docs/a.md", FINE)
+        self.commit()
+        code, text = self.try_hook("rmtool")
+        self.assertEqual(code, 0, text)
+
     def test_with_a_baseline(self):
         self.write("docs/a.md", MISTAKEN)
         self.write("docs/b.md", FINE)
