@@ -21,6 +21,10 @@ def run(*arguments, **options):
     return subprocess.run([RMTOOL, *arguments], capture_output=True, timeout=60, check=False, **options)
 
 
+def in_cell(text):
+    return text.replace("|", r"\|")
+
+
 def kind_of(part):
     if "enum" in part:
         return " or ".join(f"`{value}`" for value in part["enum"])
@@ -42,7 +46,7 @@ def rows(part, path=""):
             default = value.get("default", "")
             is_long = isinstance(default, list) and default
             shown = "all rules" if is_long else f"`{json.dumps(default)}`" if default != "" else "none"
-            yield f"| `{name}` | {kind_of(value)} | {shown} | {value['description']} |\n"
+            yield f"| `{name}` | {kind_of(value)} | {shown} | {in_cell(value['description'])} |\n"
 
 
 class Page(unittest.TestCase):
