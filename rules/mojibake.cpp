@@ -40,7 +40,7 @@ std::string shown_bytes(std::string_view bytes) {
 }
 
 std::string_view times(uint8_t levels) {
-    constexpr std::array<std::string_view, encoding::most_levels> words = {"", ", twice", ", three times"};
+    constexpr std::array<std::string_view, most_encoding_levels> words = {"", ", twice", ", three times"};
     return words[levels - 1];
 }
 

@@ -1,0 +1,127 @@
+#include "core/encoding/vote.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+
+#include "core/encoding/model.h"
+#include "core/encoding/runs.h"
+
+namespace rmtool::encoding {
+namespace {
+
+// Quarter bits.
+constexpr int strong_score = 60;
+constexpr int most_of_one_text = 120;  // one garbled text is one witness, however often it stands there
+constexpr int enough_evidence = 120;
+constexpr int overwhelming_evidence = 480;
+constexpr int lone_threshold = 36;
+constexpr int supported_threshold = 4;
+constexpr int carried_threshold = -40;
+constexpr int second_page_threshold = 90;
+constexpr int fewest_of_script = 8;
+
+int between(int value, int begin, int end, int at_begin, int at_end) {
+    return at_begin + (at_end - at_begin) * (value - begin) / (end - begin);
+}
+
+int threshold_for(int evidence) {
+    if (evidence <= enough_evidence)
+        return between(evidence, 0, enough_evidence, lone_threshold, supported_threshold);
+    if (evidence >= overwhelming_evidence) return carried_threshold;
+    return between(evidence, enough_evidence, overwhelming_evidence, supported_threshold, carried_threshold);
+}
+
+class Election {
+  public:
+    Election(const LooseText& text, Pages pages, int levels)
+        : text_(text), pages_(pages), levels_(levels), taken_(text.characters().size()) {}
+    std::vector<Replacement> winners();
+
+  private:
+    void elect(PageRuns& page);
+    bool is_free(const Run& run) const;
+    int evidence_for(const PageRuns& page) const;
+    void take(Run& run);
+    void count_script(std::u32string_view text);
+
+    const LooseText& text_;
+    Pages pages_;
+    int levels_;
+    std::vector<bool> taken_;
+    std::array<int, class_count> census_ = {};
+    int best_evidence_ = 0;
+    std::vector<Replacement> accepted_;
+};
+
+bool Election::is_free(const Run& run) const {
+    for (uint32_t at = run.change.begin; at < run.change.end; ++at)
+        if (taken_[at] || text_.level(at) >= levels_) return false;
+    return true;
+}
+
+int Election::evidence_for(const PageRuns& page) const {
+    std::unordered_set<std::u32string_view> seen;
+    int evidence = 0;
+    for (const Run& run : page.runs) {
+        if (evidence >= overwhelming_evidence) break;
+        if (run.score < strong_score || run.guard != Guard::none || !is_free(run)) continue;
+        const Replacement& change = run.change;
+        const std::u32string_view raw = text_.characters().substr(change.begin, change.end - change.begin);
+        if (seen.insert(raw).second) evidence += std::min(run.score, most_of_one_text);
+    }
+    return evidence;
+}
+
+void Election::count_script(std::u32string_view text) {
+    for (const char32_t character : text) ++census_[static_cast<size_t>(class_of(character))];
+}
+
+void Election::take(Run& run) {
+    std::fill(taken_.begin() + run.change.begin, taken_.begin() + run.change.end, true);
+    count_script(run.change.decoded);
+    accepted_.push_back(std::move(run.change));
+}
+
+void Election::elect(PageRuns& page) {
+    const int evidence = evidence_for(page);
+    int threshold = threshold_for(evidence);
+    if (best_evidence_ >= enough_evidence && evidence < enough_evidence) threshold = second_page_threshold;
+    const bool reported_only = page.page == Page::koi8_r || page.page == Page::cp866;
+    if (reported_only && evidence < enough_evidence) return;
+    best_evidence_ = std::max(best_evidence_, evidence);
+    for (Run& run : page.runs)
+        if (run.guard == Guard::none && run.score >= threshold && is_free(run)) take(run);
+    if (evidence < enough_evidence) return;
+    for (Run& run : page.runs) {
+        if (run.guard == Guard::none || run.score < threshold || !is_free(run)) continue;
+        const auto kind = static_cast<size_t>(class_of(run.change.decoded[0]));
+        if (run.guard == Guard::ambiguous || census_[kind] >= fewest_of_script) take(run);
+    }
+}
+
+std::vector<Replacement> Election::winners() {
+    const std::vector<Pair> pairs = pairs_in(text_.characters(), pages_);
+    Pages possible = 0;
+    for (const Pair& pair : pairs) possible |= pair.pages;
+    std::vector<PageRuns> pages;
+    for (uint32_t page = 0; page < page_count; ++page) {
+        if ((possible & Pages{1} << page) != 0)
+            pages.push_back(runs_of(static_cast<Page>(page), text_, pairs, pages_));
+    }
+    std::ranges::stable_sort(pages, std::ranges::greater(), &PageRuns::total);
+    count_script(text_.characters());
+    for (PageRuns& page : pages) elect(page);
+    std::ranges::sort(accepted_, {}, &Replacement::begin);
+    return std::move(accepted_);
+}
+
+}  // namespace
+
+std::vector<Replacement> next_level(const LooseText& text, Pages pages, int levels) {
+    return Election(text, pages, levels).winners();
+}
+
+}  // namespace rmtool::encoding
