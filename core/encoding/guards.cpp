@@ -6,7 +6,8 @@ namespace rmtool::encoding {
 namespace {
 
 constexpr int no_break_bonus = 36;  // "20Â°C"
-constexpr int accent_bonus = 24;    // "Ã©tude", "Î© "
+constexpr int accent_bonus = 24;    // "Ã©tude"
+constexpr int greek_bonus = 40;     // "Î© "
 constexpr int far_lead_bonus = 28;  // "cafР№"
 
 struct Place {
@@ -18,18 +19,8 @@ struct Place {
     CharClass second_class;
     CharClass after_class;
     uint8_t lead_byte;
+    bool in_quotation;
 };
-
-Place place_of(std::u32string_view text, const Run& run) {
-    const char32_t before = text[run.change.begin - 1];
-    const char32_t lead = text[run.change.begin];
-    const char32_t second = text[run.change.begin + 1];
-    const char32_t after = text[run.change.end];
-    return {before,           lead,
-            second,           after,
-            class_of(before), class_of(second),
-            class_of(after),  byte_of(run.change.page, lead)};
-}
 
 bool is_word(CharClass kind) { return is_letter(kind) || kind == CharClass::digit; }
 
@@ -44,8 +35,34 @@ bool is_joiner(char32_t character) {
            character == 0xB7;
 }
 
-bool is_quote(char32_t character, CharClass kind) {
-    return character == '"' || character == '\'' || kind == CharClass::opening;
+// An apostrophe behind a letter opens nothing.
+bool opens_quotation(std::u32string_view text, const Run& run) {
+    const char32_t before = text[run.change.begin - 1];
+    if (before != '"' && before != '\'') return class_of(before) == CharClass::opening;
+    return !is_letter(class_of(text[run.change.begin - 2]));
+}
+
+// A word of one script begins here: "Рішення" is no "гшення".
+bool begins_word(CharClass before, CharClass lead, CharClass second, CharClass after) {
+    if (is_letter(before) || !is_capital(lead) || !is_small(second)) return false;
+    const bool latin = lead == CharClass::latin_capital;
+    return is_small(after) || (!latin && !is_letter(after));
+}
+
+Place place_of(std::u32string_view text, const Run& run) {
+    const char32_t before = text[run.change.begin - 1];
+    const char32_t lead = text[run.change.begin];
+    const char32_t second = text[run.change.begin + 1];
+    const char32_t after = text[run.change.end];
+    return {before,
+            lead,
+            second,
+            after,
+            class_of(before),
+            class_of(second),
+            class_of(after),
+            byte_of(run.change.page, lead),
+            opens_quotation(text, run)};
 }
 
 // Capitals before a quote, a dash or a sign are honest text: "CITÉ »", "5 Å³", „Ä“.
@@ -55,7 +72,7 @@ bool looks_honest(const Place& place) {
     if (is_small(place.before_class)) return false;
     const bool inside_word = is_letter(place.after_class);
     if (inside_word && !is_joiner(place.second)) return false;
-    if (is_capital(place.before_class) || is_quote(place.before, place.before_class)) return true;
+    if (is_capital(place.before_class) || place.in_quotation) return true;
     if (is_word(place.before_class) && place.lead_byte != 0xC2) return true;
     // By themselves: Â and Ã begin what is garbled most, Î and Ï are Greek letters of formulas.
     return place.lead_byte > 0xC3 && place.lead_byte != 0xCE && place.lead_byte != 0xCF;
@@ -87,13 +104,12 @@ int bonus_of(const Place& place, Page page) {
     const bool alone = at_word_begin && !is_word(place.after_class);
     const CharClass lead = class_of(place.lead);
     if ((page == Page::windows_1251 || page == Page::windows_1253) && is_letter(lead)) {
-        if (latin_neighbour) return far_lead_bonus;
-        return alone && place.lead_byte <= 0xC3 && is_mark(place.second_class) ? far_lead_bonus : 0;
+        return latin_neighbour ? far_lead_bonus : 0;
     }
     if (!is_mark(place.second_class)) return 0;
     if (place.lead == 0xC2) return is_capital(place.before_class) ? 0 : no_break_bonus;
     if (place.lead == 0xC3) return at_word_begin ? accent_bonus : 0;
-    if (place.lead == 0xCE || place.lead == 0xCF) return alone ? accent_bonus : 0;
+    if (place.lead == 0xCE || place.lead == 0xCF) return alone ? greek_bonus : 0;
     return 0;
 }
 
@@ -107,7 +123,9 @@ void judge_lone_unit(std::u32string_view text, Run& run) {
     const bool has_kin = place.before_class == kind || place.after_class == kind;
     if (is_far_script(kind) && !has_kin) {
         run.guard = Guard::lone_letter;
-    } else if (looks_honest(place) || (is_old_page(run.change.page) && looks_drawn(place))) {
+    } else if (looks_honest(place) ||
+               begins_word(place.before_class, class_of(place.lead), place.second_class, place.after_class) ||
+               (is_old_page(run.change.page) && looks_drawn(place))) {
         run.guard = Guard::ambiguous;
     }
 }

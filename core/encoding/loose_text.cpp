@@ -38,6 +38,12 @@ void LooseText::add(char32_t character, uint32_t place, uint8_t level, Page page
     pages_.push_back(page);
 }
 
+void LooseText::hold_line_at(size_t index) {
+    const size_t begin = characters_.rfind('\n', index) + 1;
+    const size_t end = characters_.find('\n', index);
+    for (size_t at = begin; at < end; ++at) levels_[at] |= held;
+}
+
 void LooseText::apply(const std::vector<Replacement>& replacements) {
     LooseText next;
     size_t at = 0;

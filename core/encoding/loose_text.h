@@ -27,14 +27,19 @@ class LooseText {
 
     std::u32string_view characters() const { return characters_; }
     // How often the character has been decoded.
-    uint8_t level(size_t index) const { return levels_[index]; }
+    uint8_t level(size_t index) const { return levels_[index] & 0x7F; }
+    // Its line stays as it is: something in it cannot be decided, and half a repair would destroy what tells.
+    bool is_held(size_t index) const { return (levels_[index] & held) != 0; }
     Page page(size_t index) const { return pages_[index]; }  // the one it was decoded from first
     uint32_t place(size_t index) const { return places_[index]; }
 
-    // Ascending, without overlaps.
+    void hold_line_at(size_t index);
+    // Ascending, without overlaps; not in lines that are held.
     void apply(const std::vector<Replacement>& replacements);
 
   private:
+    static constexpr uint8_t held = 0x80;  // in levels_
+
     LooseText() = default;
     void add_line(std::string_view text, uint32_t begin, uint32_t end);
     void add(char32_t character, uint32_t place, uint8_t level, Page page);

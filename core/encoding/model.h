@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -61,5 +62,11 @@ bool is_small(CharClass kind);
 int cost_behind(char32_t previous, char32_t next);
 // What `text` costs between two characters; '\n' stands for a text's begin and end.
 int cost_between(char32_t before, std::u32string_view text, char32_t after);
+
+// The language whose letters follow each other as those of the text do; nothing if it is too short or like
+// none.
+std::optional<uint32_t> language_of(std::u32string_view text);
+// What a letter, or a word's end, costs in the language behind another; 0 between other characters.
+int language_cost(uint32_t language, char32_t previous, char32_t next);
 
 }  // namespace rmtool::encoding

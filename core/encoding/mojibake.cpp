@@ -49,7 +49,7 @@ std::vector<Window> windows_of(std::string_view text, const LooseText& repaired)
     std::vector<Window> windows;
     const std::u32string_view characters = repaired.characters();
     for (size_t at = 0; at < characters.size(); ++at) {
-        if (repaired.level(at) == 0) continue;
+        if (repaired.level(at) == 0 || repaired.is_held(at)) continue;
         Window window{{repaired.place(at), 0}, {}, repaired.level(at), repaired.page(at)};
         for (; repaired.level(at) > 0; ++at) {  // the last character is never decoded
             utf8::append(characters[at], window.repaired);
@@ -60,6 +60,15 @@ std::vector<Window> windows_of(std::string_view text, const LooseText& repaired)
         windows.push_back(std::move(window));
     }
     return windows;
+}
+
+Doubt doubt_of(const LooseText& text, const Undecided& undecided) {
+    Doubt doubt{{text.place(undecided.begin), text.place(undecided.end)}, {}, undecided.page};
+    for (const std::u32string& choice : undecided.choices) {
+        std::string& candidate = doubt.candidates.emplace_back();
+        for (const char32_t character : choice) utf8::append(character, candidate);
+    }
+    return doubt;
 }
 
 }  // namespace
@@ -89,21 +98,36 @@ Evidence evidence_of(std::string_view text, const EncodingOptions& options) {
     return {text, find_windows(text, options)};
 }
 
-std::vector<Window> find_windows(std::string_view text, const EncodingOptions& options) {
+Reading read_garbled(std::string_view text, const EncodingOptions& options) {
     const Pages pages = pages_in(options);
     if (!may_be_garbled(text, pages)) return {};
     LooseText loose(text);
     const int levels = std::clamp(options.levels, 1, most_encoding_levels);
-    for (std::vector<Replacement> next; !(next = next_level(loose, pages, levels)).empty();)
-        loose.apply(next);
-    std::vector<Window> windows = windows_of(text, loose);
-    std::erase_if(windows, [&](const Window& window) {
-        const std::string_view garbled = text.substr(window.range.begin, window.range.size());
+    Reading reading;
+    while (true) {
+        const Level level = next_level(loose, pages, levels);
+        for (const Undecided& each : level.undecided) {
+            reading.doubts.push_back(doubt_of(loose, each));
+            loose.hold_line_at(each.begin);
+        }
+        if (level.replacements.empty()) break;
+        loose.apply(level.replacements);
+    }
+    reading.windows = windows_of(text, loose);
+    const auto is_ignored = [&](const auto& found) {
+        const std::string_view garbled = text.substr(found.range.begin, found.range.size());
         return std::ranges::any_of(options.ignore, [garbled](const std::string& pattern) {
             return matches_wildcard(pattern, garbled);
         });
-    });
-    return windows;
+    };
+    std::erase_if(reading.windows, is_ignored);
+    std::erase_if(reading.doubts, is_ignored);
+    std::ranges::sort(reading.doubts, {}, [](const Doubt& doubt) { return doubt.range.begin; });
+    return reading;
+}
+
+std::vector<Window> find_windows(std::string_view text, const EncodingOptions& options) {
+    return read_garbled(text, options).windows;
 }
 
 std::vector<Window> find_windows(std::string_view part, const Evidence& evidence) {

@@ -21,6 +21,19 @@ struct Window {
     Page page = Page::windows_1252;
 };
 
+// A place that lost something when it was garbled, where what was meant cannot be told. Its line is left as
+// it is.
+struct Doubt {
+    Range range;
+    std::vector<std::string> candidates;  // the likeliest first
+    Page page = Page::windows_1252;
+};
+
+struct Reading {
+    std::vector<Window> windows;  // both ascending
+    std::vector<Doubt> doubts;
+};
+
 // What was found in a whole document, for looking at parts of it: a part is then read as it is there.
 class Evidence {
   public:
@@ -36,8 +49,9 @@ class Evidence {
 
 Evidence evidence_of(std::string_view text, const EncodingOptions& options = {});
 
-// Ascending. Offsets are into `text`, which may be any bytes: ill-formed ones are never part of a window.
+// Offsets are into `text`, which may be any bytes: ill-formed ones are never part of a window.
 // Linear; clean text costs a look at each character beyond ASCII.
+Reading read_garbled(std::string_view text, const EncodingOptions& options = {});
 std::vector<Window> find_windows(std::string_view text, const EncodingOptions& options = {});
 std::vector<Window> find_windows(std::string_view part, const Evidence& evidence);
 

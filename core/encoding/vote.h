@@ -8,7 +8,20 @@
 
 namespace rmtool::encoding {
 
-// What is to be decoded next, one level of it; ascending, without overlaps.
-std::vector<Replacement> next_level(const LooseText& text, Pages pages, int levels);
+// Where something was lost, and what may have been meant; the likeliest first.
+struct Undecided {
+    uint32_t begin = 0;
+    uint32_t end = 0;
+    Page page = Page::windows_1252;
+    std::vector<std::u32string> choices;
+};
+
+struct Level {
+    std::vector<Replacement> replacements;  // ascending, without overlaps
+    std::vector<Undecided> undecided;       // their lines are to be held
+};
+
+// What is to be decoded next, one level of it.
+Level next_level(const LooseText& text, Pages pages, int levels);
 
 }  // namespace rmtool::encoding

@@ -20,7 +20,10 @@ int main(int count, char** files) {
         std::ofstream out(path + ".out", std::ios::binary);
         std::string found;
         size_t copied = 0;
-        for (const encoding::Window& window : encoding::find_windows(source.bytes())) {
+        const encoding::Reading reading = encoding::read_garbled(source.bytes());
+        for (const encoding::Doubt& doubt : reading.doubts)
+            found += fmt::format("{}\n", source.line_of(doubt.range.begin));
+        for (const encoding::Window& window : reading.windows) {
             out << source.bytes().substr(copied, window.range.begin - copied) << window.repaired;
             copied = window.range.end;
             found += fmt::format("{}\n", source.line_of(window.range.begin));

@@ -60,7 +60,7 @@ def class_of(code):
         return 'control' if code >= 0x80 else 'rare'
     if code == 0xAD:
         return 'soft_hyphen'
-    if code in (0x200C, 0x200D, 0xFE0F, 0xFEFF):
+    if code in (0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFE0F, 0xFEFF):
         return 'joined'
     if category in ('Cn', 'Co', 'Cs', 'Zl', 'Zp') or code == 0xFFFD:
         return 'rare'
