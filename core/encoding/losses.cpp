@@ -243,9 +243,12 @@ void Lattice::walk() {
             candidates = Candidates(context_, characters_, at).all();
             const int bonus = context_.lead_bonus(characters_[at]);
             for (Candidate& candidate : candidates) candidate.penalty -= bonus;
+        } else if (!paths_.empty()) {
+            // Other paths took it for a part of a character: only what ends at the same place can be compared.
+            candidates.push_back({1, characters_[at], 0, false});
         }
         for (const Path& path : paths) {
-            if (unit.length == 0) finish(path, at, raw_cost);
+            if (candidates.empty() || candidates.front().lossy) finish(path, at, raw_cost);
             for (const Candidate& candidate : candidates) follow(path, at, candidate);
         }
     }

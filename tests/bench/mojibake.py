@@ -22,7 +22,8 @@ PAGES = ['cp1252', 'latin-1', 'cp1254', 'cp1250', 'cp1251', 'cp1253', 'cp1257', 
          'cp850', 'cp858']
 MORE_PAGES = ['cp1258', 'iso8859-15', 'iso8859-9', 'mac-cyrillic', 'koi8-r', 'cp866']
 LOSING_PAGES = ['cp1252', 'cp1252', 'cp1252', 'cp1250', 'cp1254']
-MARKERS = '🔴🔵🟢🟡🟠🟣⚪⚫✅❌⭐🔥🚀📚📖📝📁📂📌📍💡🎯🔧🔨⚡🐛🎉📦🔒🔑🌐🌍🏠🏆👉👍💻📱🤖🧠🎨🧪🔗📊📈🗂🛠⏰✨❓❗➡⬆↔→←↓✓✔✗•–—“”’…™©°½×≥≤€£'
+# The most usual first; drawn by rank.
+MARKERS = '✅→–—’✓•📚🚀“⭐🔥…📝✨❌💡🔴🎉📖🔧⚡🤖📦🔗”👉🎯💻🐛📊🌐🟢📁✔°⚠📱🔒🔵🛠❓📌🎨🧠🟡©™🔍🔑🏆½📈📄🧪←↓↔✗🟠⚪❗🌍👍🏠📂⏰📍×≥🔨🗂➡⬆🟣⚫€£'
 WORDS = '''backend frontend database testing security roadmap beginner advanced folder notes ideas project links books
     videos learning design release build deploy network graph server client tools resources guide overview'''.split()
 ENGLISH = '''A pull request that changes behaviour needs a test that fails without it.
@@ -33,7 +34,8 @@ Most of the time is spent waiting for the network, not for the disk.'''.split('\
 LATIN = {'it', 'vi', 'tr', 'af', 'basque', 'polish', 'pl', 'fr', 'french', 'de', 'es', 'ptbr', 'brazilian-portuguese', 'nl',
          'id', 'indonesian', 'uz'}
 
-Doc = collections.namedtuple('Doc', 'slice clean garbled')
+# `whole` is what was garbled before it lost something: only lines that did count.
+Doc = collections.namedtuple('Doc', 'slice clean garbled whole', defaults=[None])
 
 
 def table(page):
@@ -101,14 +103,12 @@ def garbled(texts, chance):
             yield Doc('six more pages', lines, [garble(line, page) for line in lines])
         name = 'latin' if language(path) in LATIN else 'other'
         for page in LOSING_PAGES:
-            yield Doc(f'a byte lost, {name}', lines,
-                      [with_losses(garble(line, page), line, DROPPED) for line in lines])
+            yield with_losses(f'a byte lost, {name}', lines, page, DROPPED)
 
 
-def with_losses(text, clean, losses):
-    """Only lines that lose something say anything."""
-    lost = text.translate(losses)
-    return lost if lost != text else clean
+def with_losses(name, clean, page, losses):
+    whole = [garble(line, page) for line in clean]
+    return Doc(name, clean, [line.translate(losses) for line in whole], whole)
 
 
 def single_words(texts, chance):
@@ -123,13 +123,15 @@ def single_words(texts, chance):
 def outlines(chance):
     losses = [('nothing', {}), ('a byte', DROPPED), ('quotes', STRAIGHT), ('both', DROPPED | STRAIGHT)]
     for number in range(60):
-        palette = chance.sample(MARKERS, 6)
+        palette = chance.choices(MARKERS, [1 / (rank + 5) for rank in range(len(MARKERS))], k=8)
         clean = ['# Plan'] + [f'- {chance.choice(palette)} {chance.choice(WORDS).title()} {chance.choice(WORDS)}'
                               for _ in range(20)]
         for name, loss in losses:
             page = chance.choice(PAGES[:9]) if name == 'nothing' else 'cp1252'
-            yield Doc(f'outline, lost: {name}', clean,
-                      [with_losses(garble(line, page), line, loss) if loss else garble(line, page) for line in clean])
+            if loss:
+                yield with_losses(f'outline, lost: {name}', clean, page, loss)
+            else:
+                yield Doc(f'outline, lost: {name}', clean, [garble(line, page) for line in clean])
 
 
 def documents(folders):
@@ -176,6 +178,8 @@ class Tally(collections.Counter):
     def add(self, doc, now, found, again):
         for number, (clean, raw) in enumerate(zip(doc.clean, doc.garbled)):
             changed = now[number] != raw
+            if raw != clean and doc.whole and doc.whole[number] == raw:
+                continue
             if raw == clean:
                 self['honest'] += 1
                 self['broken'] += changed or number in found
