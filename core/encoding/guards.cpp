@@ -5,9 +5,11 @@
 namespace rmtool::encoding {
 namespace {
 
+constexpr int refused = -1000;
 constexpr int no_break_bonus = 36;  // "20Â°C"
 constexpr int accent_bonus = 24;    // "Ã©tude"
 constexpr int greek_bonus = 40;     // "Î© "
+constexpr int control_bonus = 30;   // nobody writes those
 constexpr int far_lead_bonus = 28;  // "cafР№"
 
 struct Place {
@@ -43,7 +45,9 @@ bool opens_quotation(std::u32string_view text, const Run& run) {
 }
 
 // A word of one script begins here: "Рішення" is no "гшення".
-bool begins_word(CharClass before, CharClass lead, CharClass second, CharClass after) {
+bool begins_word(CharClass before, char32_t lead_character, CharClass second, CharClass after) {
+    const CharClass lead = class_of(lead_character);
+    if (lead_character == U'Â' || lead_character == U'Ã') return false;  // "Ãœber"
     if (is_letter(before) || !is_capital(lead) || !is_small(second)) return false;
     const bool latin = lead == CharClass::latin_capital;
     return is_small(after) || (!latin && !is_letter(after));
@@ -103,6 +107,7 @@ int bonus_of(const Place& place, Page page) {
                                  (place.after < 0x80 && is_word(place.after_class));
     const bool alone = at_word_begin && !is_word(place.after_class);
     const CharClass lead = class_of(place.lead);
+    if (place.second_class == CharClass::control) return control_bonus;
     if ((page == Page::windows_1251 || page == Page::windows_1253) && is_letter(lead)) {
         return latin_neighbour ? far_lead_bonus : 0;
     }
@@ -113,9 +118,18 @@ int bonus_of(const Place& place, Page page) {
     return 0;
 }
 
+// « café » with no-break spaces reads as one ideograph: no vote makes it that.
+bool ends_quotation(std::u32string_view text, const Run& run) {
+    const CharClass last = class_of(text[run.change.end - 1]);
+    return run.change.end - run.change.begin == 3 && text[run.change.begin + 1] == 0xA0 &&
+           (last == CharClass::opening || last == CharClass::closing) &&
+           is_small(class_of(text[run.change.begin]));
+}
+
 }  // namespace
 
 void judge_lone_unit(std::u32string_view text, Run& run) {
+    if (ends_quotation(text, run)) run.score = refused;
     if (run.change.end - run.change.begin != 2) return;
     const Place place = place_of(text, run);
     run.score += bonus_of(place, run.change.page);
@@ -124,7 +138,7 @@ void judge_lone_unit(std::u32string_view text, Run& run) {
     if (is_far_script(kind) && !has_kin) {
         run.guard = Guard::lone_letter;
     } else if (looks_honest(place) ||
-               begins_word(place.before_class, class_of(place.lead), place.second_class, place.after_class) ||
+               begins_word(place.before_class, place.lead, place.second_class, place.after_class) ||
                (is_old_page(run.change.page) && looks_drawn(place))) {
         run.guard = Guard::ambiguous;
     }

@@ -99,6 +99,7 @@ std::vector<Loss> losses_in(const LooseText& text, const PageRuns& page, int evi
         page.page,
         pages,
         language_of(repaired.characters()),
+        evidence == 0,
         evidence >= some_evidence,
         [&](char32_t lead) { return times(lead) < 2 ? 0 : 16 + 8 * std::min(3, logarithm(times(lead))); },
         [&](char32_t character) { return known.contains(character); }};

@@ -121,6 +121,9 @@ void Candidates::finish(const Part& part) {
     const CharClass kind = class_of(decoded.code_point);
     if (kind == CharClass::rare) return;
     const char32_t character = decoded.code_point;
+    // « é » with a space before its quote is no ideograph.
+    const bool far_fetched = (kind >= CharClass::east_asian && kind <= CharClass::hangul) || is_letter(kind);
+    if (part.losses > 0 && context_.alone && size_ == 3 && far_fetched) return;
     int penalty = part.penalty;
     if (part.losses > 0) {
         const bool odd = (character >= 0x2000 && character <= 0x2012) ||
@@ -244,7 +247,8 @@ void Lattice::walk() {
             const int bonus = context_.lead_bonus(characters_[at]);
             for (Candidate& candidate : candidates) candidate.penalty -= bonus;
         } else if (!paths_.empty()) {
-            // Other paths took it for a part of a character: only what ends at the same place can be compared.
+            // Other paths took it for a part of a character: only what ends at the same place can be
+            // compared.
             candidates.push_back({1, characters_[at], 0, false});
         }
         for (const Path& path : paths) {

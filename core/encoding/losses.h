@@ -19,6 +19,7 @@ struct LossContext {
     Page page = Page::windows_1252;
     Pages pages = all_pages;
     std::optional<uint32_t> language;
+    bool alone = true;    // the page has no evidence at all
     bool proven = false;  // the page has evidence: a lead by itself may have lost its only other byte
     std::function<int(char32_t lead)> lead_bonus;
     std::function<bool(char32_t character)> is_known;  // stands in the document

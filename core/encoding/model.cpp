@@ -13,9 +13,10 @@ constexpr uint16_t ideograph = static_cast<uint16_t>(CharClass::east_asian) << 8
 constexpr uint16_t rare = static_cast<uint16_t>(CharClass::rare) << 8 | 80;
 constexpr int unseen_pair = 16;
 constexpr int unseen_edge = 8;
-constexpr int unseen_in_language = 48;
+constexpr int unseen_in_language = 60;
+constexpr int unseen_behind = 14;  // a letter behind one that it does not follow in the language's sample
 constexpr int64_t fewest_pairs = 20;
-constexpr int64_t strangest = 26;  // for each pair: more is no text of that language
+constexpr int64_t strangest = 36;  // for each pair: more is no text of that language
 
 // Class and cost of a character.
 uint16_t entry_of(char32_t code_point) {
@@ -28,6 +29,7 @@ CharClass class_in(uint16_t entry) { return static_cast<CharClass>(entry >> 8); 
 
 constexpr uint32_t word_begin = 0;
 constexpr uint32_t word_end = 1;
+constexpr uint32_t any_letter = 0xFFF;  // as the first of a pair
 constexpr uint32_t unknown_letter = UINT32_MAX;
 
 uint32_t number_of(char32_t letter) {
@@ -56,12 +58,19 @@ uint32_t pair_key(char32_t previous, char32_t next) {
     return first << 20 | second << 8;
 }
 
-int cost_in(uint32_t language, uint32_t key) {
+// What stands in the table of a language; nothing if the pair does not.
+std::optional<int> known_cost(uint32_t language, uint32_t key) {
     const auto begin = model_tables.language_pairs.begin() + model_tables.language_begins[language];
     const auto end = model_tables.language_pairs.begin() + model_tables.language_begins[language + 1];
     const auto found = std::lower_bound(begin, end, key);
-    if (found == end || (*found & ~0xFFU) != key) return unseen_in_language;
+    if (found == end || (*found & ~0xFFU) != key) return std::nullopt;
     return static_cast<int>(*found & 0xFF);
+}
+
+int cost_in(uint32_t language, uint32_t key) {
+    if (const std::optional<int> cost = known_cost(language, key)) return *cost;
+    const std::optional<int> alone = known_cost(language, any_letter << 20 | (key & 0xFFF00));
+    return alone ? std::min(*alone + unseen_behind, unseen_in_language) : unseen_in_language;
 }
 
 }  // namespace

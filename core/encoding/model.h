@@ -25,7 +25,10 @@ enum class CharClass : uint8_t {
     hebrew,
     arabic,
     south_asian,
-    east_asian,
+    east_asian,  // ideographs
+    hiragana,
+    katakana,
+    hangul,
     joined,   // combining marks, joiners
     opening,  // quotes
     closing,  // quotes, dashes, the ellipsis, the bullet
@@ -40,7 +43,7 @@ enum class CharClass : uint8_t {
     soft_hyphen,
     phonetic
 };
-inline constexpr uint32_t class_count = 28;
+inline constexpr uint32_t class_count = 31;
 
 struct ModelTables {
     std::span<const uint16_t> character_index;   // by 64 characters: their block

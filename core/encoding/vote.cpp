@@ -83,8 +83,14 @@ int Election::evidence_for(const PageRuns& page) const {
     return evidence;
 }
 
+// The class of a script, whatever the case.
+size_t script_of(char32_t character) {
+    const CharClass kind = class_of(character);
+    return static_cast<size_t>(kind == CharClass::cyrillic_capital ? CharClass::cyrillic_small : kind);
+}
+
 void Election::count_script(std::u32string_view text) {
-    for (const char32_t character : text) ++census_[static_cast<size_t>(class_of(character))];
+    for (const char32_t character : text) ++census_[script_of(character)];
 }
 
 void Election::take(Run& run) {
@@ -105,8 +111,8 @@ void Election::elect(PageRuns& page) {
     if (evidence < enough_evidence) return;
     for (Run& run : page.runs) {
         if (run.guard == Guard::none || run.score < threshold || !is_free(run)) continue;
-        const auto kind = static_cast<size_t>(class_of(run.change.decoded[0]));
-        if (run.guard == Guard::ambiguous || census_[kind] >= fewest_of_script) take(run);
+        const size_t script = script_of(run.change.decoded[0]);
+        if (run.guard == Guard::ambiguous || census_[script] >= fewest_of_script) take(run);
     }
 }
 

@@ -29,7 +29,7 @@ PAGES = ['cp1252', 'latin-1', 'cp1254', 'cp1250', 'cp1251', 'cp1253', 'cp1257', 
 
 CLASSES = ['space', 'small', 'capital', 'digit', 'punctuation', 'latin_small', 'latin_capital', 'greek_small',
            'greek_capital', 'cyrillic_small', 'cyrillic_capital', 'hebrew', 'arabic', 'south_asian', 'east_asian',
-           'joined', 'opening', 'closing', 'sign', 'mathematics', 'symbol', 'emoji', 'drawing', 'control', 'rare',
+           'hiragana', 'katakana', 'hangul', 'joined', 'opening', 'closing', 'sign', 'mathematics', 'symbol', 'emoji', 'drawing', 'control', 'rare',
            'odd_space', 'soft_hyphen', 'phonetic']
 CLASS = {name: number for number, name in enumerate(CLASSES)}
 LAST = 0x20000  # what lies behind is rare or an ideograph
@@ -39,8 +39,12 @@ BLOCKS = [  # (first, last, class) of letters and their marks
     (0x0530, 0x058F, 'south_asian'), (0x0590, 0x05FF, 'hebrew'), (0x0600, 0x06FF, 'arabic'), (0x0750, 0x077F, 'arabic'),
     (0xFB50, 0xFDFF, 'arabic'), (0xFE70, 0xFEFC, 'arabic'), (0x0900, 0x109F, 'south_asian'),
     (0x10A0, 0x10FF, 'south_asian'), (0x1200, 0x137F, 'south_asian'), (0x1780, 0x17FF, 'south_asian'),
-    (0x2E80, 0xA4CF, 'east_asian'), (0xAC00, 0xD7AF, 'east_asian'), (0xF900, 0xFAFF, 'east_asian'),
+    (0x2E80, 0x3040, 'east_asian'), (0x3041, 0x309F, 'hiragana'), (0x30A0, 0x30FF, 'katakana'),
+    (0x3100, 0xA4CF, 'east_asian'), (0xAC00, 0xD7AF, 'hangul'), (0xF900, 0xFAFF, 'east_asian'),
     (0xFF00, 0xFFEF, 'east_asian'), (0x1100, 0x11FF, 'rare'), (0xD7B0, 0xD7FF, 'rare')]
+
+
+USED = 'ƏơưƠƯǎǍǐǑǒǓǔȘșȚțƒ'  # of Latin Extended-B, by many
 
 
 def latin_class(code, category):
@@ -73,6 +77,8 @@ def class_of(code):
         if char.isdigit():
             return 'digit'
         return latin_class(code, category) if category[0] == 'L' else 'punctuation'
+    if 0x180 <= code <= 0x24F and char not in USED:
+        return 'phonetic'
     if 0x1F1E6 <= code <= 0x1FAFF:
         return 'emoji'
     if code in (0xAA, 0xBA):
@@ -193,7 +199,7 @@ def class_costs(counts):
             share = (counts[row, column] + .3) / (total + .3 * len(CLASSES))
             if CLASSES[row] not in ('control', 'rare'):
                 share += TYPOGRAPHY.get(name, 0) if row in LETTERS else 0
-                share += TYPOGRAPHY.get(CLASSES[row], 0) / 28 if column in LETTERS else 0
+                share += TYPOGRAPHY.get(CLASSES[row], 0) / len(CLASSES) if column in LETTERS else 0
             values.append(min(160, quarter_bits(share)))
         costs.append(values)
     return costs
@@ -286,7 +292,12 @@ def language_costs(counts):
             pairs[one, other] += count
             first[one] += count
     alphabet = len(first) + 1
-    return {pair: min(63, quarter_bits((count + .2) / (first[pair[0]] + .2 * alphabet)))
+    total = sum(pairs.values())
+    singles = collections.Counter()
+    for (_, other), count in pairs.items():
+        singles[other] += count
+    alone = {('*', char): min(63, quarter_bits(count / total)) for char, count in singles.items() if count >= 2}
+    return alone | {pair: min(63, quarter_bits((count + .2) / (first[pair[0]] + .2 * alphabet)))
             for pair, count in pairs.items() if count >= 2}
 
 
@@ -348,9 +359,9 @@ def write_model(packages):
     words = {language: collections.Counter(words_of(texts)) for language, texts in obtain(packages).items()}
     pairs = pair_scores(words)
     languages = {name: language_costs(words[name]) for name in LANGUAGES if name in words}
-    letters = sorted({char for table in [pairs, *languages.values()] for pair in table for char in pair} - {'^', '$'})
-    # 0 and 1 are the marks of a word's begin and end.
-    number_of = {'^': 0, '$': 1} | {char: number + 2 for number, char in enumerate(letters)}
+    letters = sorted({char for table in [pairs, *languages.values()] for pair in table for char in pair} - {'^', '$', '*'})
+    # 0 and 1 are the marks of a word's begin and end; behind 0xFFF stands what a letter costs by itself.
+    number_of = {'^': 0, '$': 1, '*': 0xFFF} | {char: number + 2 for number, char in enumerate(letters)}
     index, blocks = character_table(character_costs(words))
     begins, language_pairs = [0], []
     for table in languages.values():
