@@ -13,6 +13,7 @@
 #include "core/regions.h"
 #include "core/utf8.h"
 #include "rules/checks.h"
+#include "rules/settings.h"
 
 namespace rmtool {
 namespace {
@@ -68,12 +69,14 @@ bool remove_all(std::string_view part, std::string& text) {
 
 class Reporter {
   public:
-    Reporter(const Document& document, Diagnostics& out)
-        : document_(document),
-          text_(document.source.bytes()),
-          windows_(encoding::find_windows(text_)),
-          out_(out) {}
+    Reporter(const Document& document, const EncodingOptions& options, Diagnostics& out)
+        : document_(document), text_(document.source.bytes()), out_(out) {
+        encoding::Reading reading = encoding::read_garbled(text_, options);
+        windows_ = std::move(reading.windows);
+        doubts_ = std::move(reading.doubts);
+    }
     void report_windows();
+    void report_doubts();
     void report_ill_formed();
     void report_lost(std::string_view sign, std::string_view meaning);
     void report_controls();
@@ -86,6 +89,7 @@ class Reporter {
     const Document& document_;
     std::string_view text_;
     std::vector<encoding::Window> windows_;
+    std::vector<encoding::Doubt> doubts_;
     std::vector<Region> regions_;  // once they are needed
     Diagnostics& out_;
 };
@@ -100,6 +104,12 @@ Safety Reporter::safety_at(uint32_t offset) {
 }
 
 bool Reporter::is_in_window(uint32_t offset) const {
+    const auto holds = [offset](const encoding::Doubt& doubt) {
+        return doubt.range.begin <= offset && offset < doubt.range.end;
+    };
+    const auto later = std::ranges::upper_bound(doubts_, offset, {},
+                                                [](const encoding::Doubt& each) { return each.range.begin; });
+    if (later != doubts_.begin() && holds(*std::prev(later))) return true;
     const auto behind = std::ranges::upper_bound(
         windows_, offset, {}, [](const encoding::Window& each) { return each.range.begin; });
     return behind != windows_.begin() && offset < std::prev(behind)->range.end;
@@ -115,6 +125,16 @@ void Reporter::report_windows() {
         // Inside the text it would be the next thing to be found, and nobody could see it.
         if (window.range.begin > 0 && remove_all(byte_order_mark, window.repaired)) safety = Safety::unsafe;
         diagnostic.fix = Fix{window.range, std::move(window.repaired), safety};
+    }
+}
+
+void Reporter::report_doubts() {
+    for (encoding::Doubt& doubt : doubts_) {
+        Diagnostic& diagnostic =
+            out_.add(doubt.range,
+                     fmt::format("{} was read as {} and then lost something; what was meant is not certain",
+                                 shown(document_.source.slice(doubt.range)), encoding::name_of(doubt.page)));
+        diagnostic.suggestions = std::move(doubt.candidates);
     }
 }
 
@@ -182,8 +202,9 @@ void check_mojibake(const Context& context, Diagnostics& out) {
         out.add({}, fmt::format("the file is {0}, not UTF-8; `iconv -f {0} -t UTF-8` converts it", *name));
         return;
     }
-    Reporter reporter(context.document, out);
+    Reporter reporter(context.document, context.settings.encoding, out);
     reporter.report_windows();
+    reporter.report_doubts();
     if (!context.document.well_formed) reporter.report_ill_formed();
     reporter.report_lost(replacement_character, "U+FFFD stands");
     reporter.report_lost(garbled_replacement_character, "U+FFFD, read as windows-1252, stands");

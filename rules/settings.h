@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/encoding/options.h"
 #include "core/references.h"
 #include "rules/rule.h"
 
@@ -17,6 +18,7 @@ struct LintSettings {
     std::map<std::string_view, Severity> severities;  // by rule; overrides all classes of its findings
     std::map<std::string, std::vector<std::string>, std::less<>> options;  // "<rule>.<option>"
     ReferenceOptions references;
+    EncodingOptions encoding;
 
     bool is_selected(std::string_view id) const;
     // What holds: the values set, else the default.

@@ -48,7 +48,9 @@ bool opens_quotation(std::u32string_view text, const Run& run) {
 bool begins_word(CharClass before, char32_t lead_character, CharClass second, CharClass after) {
     const CharClass lead = class_of(lead_character);
     if (lead_character == U'Â' || lead_character == U'Ã') return false;  // "Ãœber"
-    if (is_letter(before) || !is_capital(lead) || !is_small(second)) return false;
+    if (is_letter(before) || !is_capital(lead)) return false;
+    if (is_capital(second)) return is_capital(after) || !is_letter(after);
+    if (!is_small(second)) return false;
     const bool latin = lead == CharClass::latin_capital;
     return is_small(after) || (!latin && !is_letter(after));
 }

@@ -16,7 +16,8 @@ namespace {
 constexpr int some_evidence = 120;
 constexpr int much_evidence = 240;
 constexpr int letter_margin = 10;
-constexpr int sign_margin = 4;
+constexpr int far_margin = 16;
+constexpr int sign_margin = 8;
 constexpr int nearly_accepted = 60;
 
 int threshold_for(int evidence) {
@@ -67,11 +68,18 @@ int logarithm(int count) {
     return bits;
 }
 
-bool is_decided(const LossyRun& run) {
-    const bool letters = std::ranges::any_of(
-        run.change.decoded, [](char32_t character) { return is_letter(class_of(character)); });
-    return run.margin >= (letters ? letter_margin : sign_margin);
+// The farther a script is from Latin, the less the small model knows of its words.
+int margin_for(const LossyRun& run) {
+    int margin = sign_margin;
+    for (const char32_t character : run.change.decoded) {
+        const CharClass kind = class_of(character);
+        if (kind >= CharClass::greek_small && kind <= CharClass::hangul) return far_margin;
+        if (is_letter(kind)) margin = letter_margin;
+    }
+    return margin;
 }
+
+bool is_decided(const LossyRun& run) { return run.margin >= margin_for(run); }
 
 }  // namespace
 

@@ -16,6 +16,8 @@ constexpr int unseen_edge = 8;
 constexpr int unseen_in_language = 60;
 constexpr int unseen_behind = 14;  // a letter behind one that it does not follow in the language's sample
 constexpr int64_t fewest_pairs = 20;
+// A text that lost all of one letter looks like that of a rarer language without it.
+constexpr int64_t languages_for_a_quarter_bit = 12;
 constexpr int64_t strangest = 36;  // for each pair: more is no text of that language
 
 // Class and cost of a character.
@@ -133,7 +135,7 @@ std::optional<uint32_t> language_of(std::u32string_view text) {
     std::optional<uint32_t> best;
     int64_t least = strangest * count;
     for (uint32_t language = 0; language + 1 < model_tables.language_begins.size(); ++language) {
-        int64_t cost = 0;
+        int64_t cost = language * count / languages_for_a_quarter_bit;
         for (const auto& [key, times] : pairs) cost += times * cost_in(language, key);
         if (cost < least) {
             least = cost;

@@ -19,9 +19,9 @@ import unicodedata
 HERE = pathlib.Path(__file__).resolve().parent
 PACKAGES = ['cldr-localenames-full', 'cldr-dates-full', 'cldr-units-full']
 VERSION = '48.2.0'
-# Languages that rank what may have been lost: those with much public Markdown.
-LANGUAGES = '''af az bg be bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl ha he hi hr hu hy id is it ka kk km ky
-    lt lv mk mn mr ms nb nl pl pt ro ru sk sl sq sr sv sw ta th tr uk ur uz vi'''.split()
+# Languages that rank what may have been lost, those with much public Markdown first.
+LANGUAGES = '''en es fr de pt ru it pl nl tr id vi uk cs sv fa ar he hi th el hu ro fi nb da bg ca hr sk bn ur ta sr sl lt lv
+    et eu gl mr ms km ka hy fil kk az uz be bs is sq sw af ga cy mn mk ky ha'''.split()
 
 # As Python names them; an undefined byte is the C1 control of its number.
 PAGES = ['cp1252', 'latin-1', 'cp1254', 'cp1250', 'cp1251', 'cp1253', 'cp1257', 'iso8859-2', 'mac-roman', 'cp437',
