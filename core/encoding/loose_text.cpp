@@ -44,6 +44,10 @@ void LooseText::hold_line_at(size_t index) {
     for (size_t at = begin; at < end; ++at) levels_[at] |= held;
 }
 
+void LooseText::release_lines() {
+    for (uint8_t& level : levels_) level &= static_cast<uint8_t>(~held);
+}
+
 void LooseText::apply(const std::vector<Replacement>& replacements) {
     LooseText next;
     size_t at = 0;

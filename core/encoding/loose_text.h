@@ -34,6 +34,7 @@ class LooseText {
     uint32_t place(size_t index) const { return places_[index]; }
 
     void hold_line_at(size_t index);
+    void release_lines();
     // Ascending, without overlaps; not in lines that are held.
     void apply(const std::vector<Replacement>& replacements);
 

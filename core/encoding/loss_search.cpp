@@ -15,9 +15,9 @@ namespace {
 // Quarter bits.
 constexpr int some_evidence = 120;
 constexpr int much_evidence = 240;
-constexpr int letter_margin = 10;
-constexpr int far_margin = 16;
-constexpr int sign_margin = 8;
+constexpr int letter_margin = 28;
+constexpr int far_margin = 32;
+constexpr int sign_margin = 14;
 constexpr int nearly_accepted = 60;
 
 int threshold_for(int evidence) {
@@ -79,6 +79,14 @@ int margin_for(const LossyRun& run) {
     return margin;
 }
 
+// One character of a far script among others is what loss makes of honest text: "ć „".
+bool is_stray(const LossyRun& run, std::u32string_view text) {
+    const std::u32string& decoded = run.change.decoded;
+    const CharClass kind = class_of(decoded.front());
+    if (decoded.size() != 1 || kind < CharClass::greek_small || kind > CharClass::hangul) return false;
+    return class_of(text[run.change.begin - 1]) != kind && class_of(text[run.change.end]) != kind;
+}
+
 bool is_decided(const LossyRun& run) { return run.margin >= margin_for(run); }
 
 }  // namespace
@@ -115,11 +123,11 @@ std::vector<Loss> losses_in(const LooseText& text, const PageRuns& page, int evi
     std::vector<Loss> losses;
     for_each_soft_run(text, page.page, context.proven, [&](uint32_t begin) {
         LossyRun run = lossy_run_at(text, begin, context);
-        if (run.choices.empty() || !run.lossy) return uint32_t{0};
+        if (run.choices.empty() || !run.lossy || is_stray(run, text.characters())) return uint32_t{0};
         const uint32_t end = run.change.end;
         const bool accepted = run.score >= threshold;
-        const bool nearly = evidence >= much_evidence && run.score >= threshold - nearly_accepted &&
-                            times(text.characters()[begin]) > 0;
+        const bool nearly =
+            evidence > 0 && run.score >= threshold - nearly_accepted && times(text.characters()[begin]) > 0;
         if (accepted || nearly) losses.push_back({std::move(run), accepted});
         if (accepted) losses.back().decided = is_decided(losses.back().run);
         return end;

@@ -48,6 +48,7 @@ class Candidates {
         uint32_t losses = 0;
         uint32_t kept = 0;  // continuations that are there
         int penalty = 0;
+        bool takes_space = false;
     };
     void extend(const Part& part);
     void add_byte(Part part, uint8_t byte, uint32_t length, int penalty);
@@ -65,7 +66,7 @@ std::vector<Candidate> Candidates::all() {
     const uint8_t lead = byte_of(context_.page, text_[offset_]);
     size_ = sequence_length(lead);
     if (size_ == 0) return {};
-    extend({{static_cast<char>(lead)}, 1, 1, 0, 0, 0});
+    extend({{static_cast<char>(lead)}, 1, 1, 0, 0, 0, false});
     return std::move(found_);
 }
 
@@ -83,12 +84,16 @@ void Candidates::extend(const Part& part) {
     }
     const uint32_t most_losses = size_ == 4 ? 2 : 1;
     if (part.losses == most_losses) return;
-    if (next == '"') add_meant(part, U"“”„", replaced_quote);
-    if (next == '\'') add_meant(part, U"‘’‚", replaced_quote);
-    if (next == ' ') add_meant(part, U"\u00A0", replaced_space);
     const bool far_pair = size_ == 2 && is_letter(class_of(text_[offset_])) &&
                           (context_.page == Page::windows_1251 || context_.page == Page::windows_1253);
     if (far_pair) return;
+    if (next == '"') add_meant(part, U"“”„", replaced_quote);
+    if (next == '\'') add_meant(part, U"‘’‚", replaced_quote);
+    if (next == ' ') {
+        Part spaced = part;
+        spaced.takes_space = true;
+        add_meant(spaced, U"\u00A0", replaced_space);
+    }
     const bool marked = next == utf8::replacement;
     for (uint32_t control = 0x80; control <= 0x9F; ++control) {
         const auto undefined = static_cast<uint8_t>(control);
@@ -114,7 +119,9 @@ void Candidates::add_byte(Part part, uint8_t byte, uint32_t length, int penalty)
 }
 
 void Candidates::finish(const Part& part) {
-    const bool proven = part.kept > 0 || (size_ == 2 && context_.proven);
+    // A lead by itself is an honest letter as well, unless others of its kind are garbled.
+    const bool proven =
+        part.kept > 0 || (size_ == 2 && context_.proven && context_.lead_bonus(text_[offset_]) > 0);
     if (part.losses > 0 && !proven) return;
     const utf8::Decoded decoded = utf8::decode({part.bytes.data(), size_}, 0);
     if (!decoded.valid || decoded.code_point == utf8::replacement) return;
@@ -131,6 +138,9 @@ void Candidates::finish(const Part& part) {
                          (character >= 0x205F && character <= 0x206F) || kind == CharClass::phonetic;
         if (odd) penalty += odd_character;
         if (context_.is_known(character)) penalty -= known_bonus;
+        // Only within a word is a space that stands by itself none between words.
+        const char32_t after = text_[offset_ + part.length];
+        if (part.takes_space && !is_letter(kind) && after != ' ' && after != '\n') penalty += misplaced;
     }
     found_.push_back({part.length, character, penalty, part.losses > 0});
 }

@@ -71,6 +71,21 @@ Doubt doubt_of(const LooseText& text, const Undecided& undecided) {
     return doubt;
 }
 
+// In order, once each, without those that were decided after all.
+void settle_doubts(Reading& reading) {
+    const auto begin_of = [](const auto& found) { return found.range.begin; };
+    std::ranges::stable_sort(reading.doubts, {}, begin_of);
+    uint32_t end = 0;
+    std::erase_if(reading.doubts, [&](const Doubt& doubt) {
+        const auto behind = std::ranges::lower_bound(reading.windows, doubt.range.end, {}, begin_of);
+        const bool decided =
+            behind != reading.windows.begin() && std::prev(behind)->range.end > doubt.range.begin;
+        if (decided || doubt.range.begin < end) return true;
+        end = doubt.range.end;
+        return false;
+    });
+}
+
 }  // namespace
 
 Evidence::Evidence(std::string_view text, const std::vector<Window>& windows) {
@@ -104,16 +119,25 @@ Reading read_garbled(std::string_view text, const EncodingOptions& options) {
     LooseText loose(text);
     const int levels = std::clamp(options.levels, 1, most_encoding_levels);
     Reading reading;
+    bool changed = false;
     while (true) {
         const Level level = next_level(loose, pages, levels);
         for (const Undecided& each : level.undecided) {
             reading.doubts.push_back(doubt_of(loose, each));
             loose.hold_line_at(each.begin);
         }
-        if (level.replacements.empty()) break;
         loose.apply(level.replacements);
+        if (level.replacements.empty()) {
+            // What is left is judged by what is left, as it will be when the repaired text is read again.
+            if (!changed || reading.doubts.empty()) break;
+            changed = false;
+            loose.release_lines();
+        } else {
+            changed = true;
+        }
     }
     reading.windows = windows_of(text, loose);
+    settle_doubts(reading);
     const auto is_ignored = [&](const auto& found) {
         const std::string_view garbled = text.substr(found.range.begin, found.range.size());
         return std::ranges::any_of(options.ignore, [garbled](const std::string& pattern) {
@@ -122,7 +146,6 @@ Reading read_garbled(std::string_view text, const EncodingOptions& options) {
     };
     std::erase_if(reading.windows, is_ignored);
     std::erase_if(reading.doubts, is_ignored);
-    std::ranges::sort(reading.doubts, {}, [](const Doubt& doubt) { return doubt.range.begin; });
     return reading;
 }
 

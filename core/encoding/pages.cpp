@@ -61,6 +61,8 @@ const Inverse& inverse() {
 
 }  // namespace
 
+std::span<const std::string_view> page_names() { return names; }
+
 std::string_view name_of(Page page) { return names[static_cast<size_t>(page)]; }
 
 std::optional<Page> page_named(std::string_view name) {

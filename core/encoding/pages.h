@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace rmtool::encoding {
@@ -40,6 +41,7 @@ using Pages = uint32_t;
 constexpr Pages only(Page page) { return Pages{1} << static_cast<uint32_t>(page); }
 inline constexpr Pages all_pages = (Pages{1} << page_count) - 1;
 
+std::span<const std::string_view> page_names();
 std::string_view name_of(Page page);  // as iconv(1) and the web name it
 std::optional<Page> page_named(std::string_view name);
 

@@ -21,6 +21,7 @@ constexpr int overwhelming_evidence = 480;
 constexpr int lone_threshold = 36;
 constexpr int supported_threshold = 4;
 constexpr int carried_threshold = -40;
+constexpr int guarded_threshold = 4;  // what honest text looks like is not carried by any evidence
 constexpr int second_page_threshold = 90;
 constexpr int fewest_of_script = 5;
 
@@ -110,7 +111,7 @@ void Election::elect(PageRuns& page) {
         if (run.guard == Guard::none && run.score >= threshold && is_free(run)) take(run);
     if (evidence < enough_evidence) return;
     for (Run& run : page.runs) {
-        if (run.guard == Guard::none || run.score < threshold || !is_free(run)) continue;
+        if (run.guard == Guard::none || run.score < guarded_threshold || !is_free(run)) continue;
         const size_t script = script_of(run.change.decoded[0]);
         if (run.guard == Guard::ambiguous || census_[script] >= fewest_of_script) take(run);
     }
