@@ -9,7 +9,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-#include "core/encoding/judgement.h"
+#include "core/encoding/options.h"
 #include "core/encoding/units.h"
 #include "core/utf8.h"
 
@@ -40,16 +40,11 @@ std::string with_bytes_read(std::string_view bytes) {
 
 // One level of it. Not only what is judged to be garbled: a judgement depends on the rest of the document.
 bool undo_garbling(std::string& text) {
-    std::string undone;
-    size_t copied = 0;
-    while (const std::optional<encoding::Run> run = encoding::next_run(text, copied)) {
-        undone.append(text, copied, run->range.begin - copied);
-        undone += run->decoded;
-        copied = run->range.end;
-    }
-    if (copied == 0) return false;
-    undone.append(text, copied);
-    text = std::move(undone);
+    const std::u32string characters = utf8::code_points_of(text);
+    const std::u32string undone = encoding::with_units_decoded(encoding::Page::windows_1252, characters);
+    if (undone.size() == characters.size()) return false;
+    text.clear();
+    for (const char32_t character : undone) utf8::append(character, text);
     return true;
 }
 
@@ -84,7 +79,7 @@ std::optional<Fingerprint> fingerprint_in(std::string_view hexadecimal) {
 
 std::string identifying_text(std::string_view flagged) {
     std::string text = utf8::is_valid(flagged) ? std::string(flagged) : with_bytes_read(flagged);
-    for (uint32_t level = 0; level < encoding::most_levels && undo_garbling(text);) ++level;
+    for (int level = 0; level < most_encoding_levels && undo_garbling(text);) ++level;
     return text.find('\r') == std::string::npos ? text : with_line_feeds(text);
 }
 

@@ -33,8 +33,8 @@ struct Identity {
     Fingerprint first;  // of the one whose number is 1
 };
 
-// The text that counts: all that can be read as garbled UTF-8 undone, whether or not it is, bytes that are
-// none read as windows-1252, lines ended by LF. So it is the same before and after a repair.
+// The text that counts: all that can be UTF-8 read as windows-1252 undone, whether or not it is, bytes that
+// are none read as windows-1252, lines ended by LF. So it is the same before and after a repair.
 std::string identifying_text(std::string_view flagged);
 
 // Of each diagnostic, which are ascending. `path` names the document in a way that does not depend on the

@@ -42,7 +42,8 @@ class Finder {
           out_(out),
           anywhere_(context.settings.choice(context.rule, scope) == "document"),
           ignore_case_(context.settings.flag(context.rule, ignore_case)),
-          slugs_(context.settings.flag(context.rule, slugs)) {}
+          slugs_(context.settings.flag(context.rule, slugs)),
+          evidence_(encoding::evidence_of(document_.source.bytes(), context.settings.encoding)) {}
 
     void look_at(NodeId id);
 
@@ -55,6 +56,7 @@ class Finder {
     bool anywhere_;
     bool ignore_case_;
     bool slugs_;
+    encoding::Evidence evidence_;
     std::unordered_map<std::string, NodeId> texts_;
     std::unordered_map<std::string, NodeId> slugs_seen_;
 };
@@ -77,7 +79,7 @@ Diagnostic& Finder::report(NodeId id, NodeId first, std::string message) {
 void Finder::look_at(NodeId id) {
     const Node& node = document_.nodes[id];
     const std::string shown = title_text(document_, id);
-    const std::string text = seen_text(encoding::repaired(shown));
+    const std::string text = seen_text(encoding::repaired(shown, evidence_));
     if (text.empty()) return;
     const auto [same, is_new] = texts_.try_emplace(key_of(node, text), id);
     const std::string_view what = node.kind == NodeKind::item ? "item" : "heading";

@@ -13,6 +13,7 @@
 #include "core/regions.h"
 #include "core/utf8.h"
 #include "rules/checks.h"
+#include "rules/settings.h"
 
 namespace rmtool {
 namespace {
@@ -40,7 +41,7 @@ std::string shown_bytes(std::string_view bytes) {
 }
 
 std::string_view times(uint8_t levels) {
-    constexpr std::array<std::string_view, encoding::most_levels> words = {"", ", twice", ", three times"};
+    constexpr std::array<std::string_view, most_encoding_levels> words = {"", ", twice", ", three times"};
     return words[levels - 1];
 }
 
@@ -58,6 +59,11 @@ std::optional<std::string> as_windows_1252(std::string_view controls) {
     return out;
 }
 
+// Pages whose own text looks much like what other text becomes in them.
+bool is_reported_only(encoding::Page page) {
+    return page == encoding::Page::koi8_r || page == encoding::Page::cp866;
+}
+
 // Whether there was one.
 bool remove_all(std::string_view part, std::string& text) {
     size_t at = text.find(part);
@@ -68,12 +74,14 @@ bool remove_all(std::string_view part, std::string& text) {
 
 class Reporter {
   public:
-    Reporter(const Document& document, Diagnostics& out)
-        : document_(document),
-          text_(document.source.bytes()),
-          windows_(encoding::find_windows(text_)),
-          out_(out) {}
+    Reporter(const Document& document, const EncodingOptions& options, Diagnostics& out)
+        : document_(document), text_(document.source.bytes()), out_(out) {
+        encoding::Reading reading = encoding::read_garbled(text_, options);
+        windows_ = std::move(reading.windows);
+        doubts_ = std::move(reading.doubts);
+    }
     void report_windows();
+    void report_doubts();
     void report_ill_formed();
     void report_lost(std::string_view sign, std::string_view meaning);
     void report_controls();
@@ -86,6 +94,7 @@ class Reporter {
     const Document& document_;
     std::string_view text_;
     std::vector<encoding::Window> windows_;
+    std::vector<encoding::Doubt> doubts_;
     std::vector<Region> regions_;  // once they are needed
     Diagnostics& out_;
 };
@@ -100,6 +109,12 @@ Safety Reporter::safety_at(uint32_t offset) {
 }
 
 bool Reporter::is_in_window(uint32_t offset) const {
+    const auto holds = [offset](const encoding::Doubt& doubt) {
+        return doubt.range.begin <= offset && offset < doubt.range.end;
+    };
+    const auto later = std::ranges::upper_bound(doubts_, offset, {},
+                                                [](const encoding::Doubt& each) { return each.range.begin; });
+    if (later != doubts_.begin() && holds(*std::prev(later))) return true;
     const auto behind = std::ranges::upper_bound(
         windows_, offset, {}, [](const encoding::Window& each) { return each.range.begin; });
     return behind != windows_.begin() && offset < std::prev(behind)->range.end;
@@ -111,10 +126,24 @@ void Reporter::report_windows() {
             fmt::format("{} is {} read as {}{}", shown(document_.source.slice(window.range)),
                         shown(window.repaired), encoding::name_of(window.page), times(window.levels));
         Diagnostic& diagnostic = out_.add(window.range, std::move(message));
+        if (is_reported_only(window.page)) {
+            diagnostic.suggestions.push_back(std::move(window.repaired));
+            continue;
+        }
         Safety safety = safety_at(window.range.begin);
         // Inside the text it would be the next thing to be found, and nobody could see it.
         if (window.range.begin > 0 && remove_all(byte_order_mark, window.repaired)) safety = Safety::unsafe;
         diagnostic.fix = Fix{window.range, std::move(window.repaired), safety};
+    }
+}
+
+void Reporter::report_doubts() {
+    for (encoding::Doubt& doubt : doubts_) {
+        Diagnostic& diagnostic =
+            out_.add(doubt.range,
+                     fmt::format("{} was read as {} and then lost something; what was meant is not certain",
+                                 shown(document_.source.slice(doubt.range)), encoding::name_of(doubt.page)));
+        diagnostic.suggestions = std::move(doubt.candidates);
     }
 }
 
@@ -182,8 +211,9 @@ void check_mojibake(const Context& context, Diagnostics& out) {
         out.add({}, fmt::format("the file is {0}, not UTF-8; `iconv -f {0} -t UTF-8` converts it", *name));
         return;
     }
-    Reporter reporter(context.document, out);
+    Reporter reporter(context.document, context.settings.encoding, out);
     reporter.report_windows();
+    reporter.report_doubts();
     if (!context.document.well_formed) reporter.report_ill_formed();
     reporter.report_lost(replacement_character, "U+FFFD stands");
     reporter.report_lost(garbled_replacement_character, "U+FFFD, read as windows-1252, stands");

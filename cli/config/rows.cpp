@@ -6,6 +6,8 @@
 #include <array>
 #include <vector>
 
+#include "core/encoding/pages.h"
+
 namespace rmtool::config {
 namespace {
 
@@ -112,7 +114,7 @@ void append_references(std::vector<Row>& out) {
 
 void append_encoding(std::vector<Row>& out) {
     out.push_back({"encoding.pages", "The only encodings that text may have been mistaken for; empty: all",
-                   Kind::list, "[]"});
+                   Kind::list, "[]", encoding::page_names()});
     Row levels{"encoding.levels", "How often text may have been garbled", Kind::number, "3"};
     levels.least = 1;
     levels.most = 3;

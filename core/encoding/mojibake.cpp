@@ -1,23 +1,15 @@
 #include "core/encoding/mojibake.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
-#include "core/encoding/units.h"
+#include "core/encoding/loose_text.h"
+#include "core/encoding/vote.h"
 #include "core/utf8.h"
+#include "core/wildcard.h"
 
 namespace rmtool::encoding {
 namespace {
-
-// 0 at the text's start.
-char32_t code_point_before(std::string_view text, size_t offset) {
-    for (size_t length = 1; length <= 4 && length <= offset; ++length) {
-        const utf8::Decoded decoded = utf8::decode(text, offset - length);
-        if (decoded.valid && decoded.length == length) return decoded.code_point;
-    }
-    return 0;
-}
 
 std::string with_repairs(std::string_view text, const std::vector<Window>& windows) {
     std::string out;
@@ -31,92 +23,159 @@ std::string with_repairs(std::string_view text, const std::vector<Window>& windo
     return out;
 }
 
-// What one garbled character left behind is most likely garbled once more, unless it may be what an author
-// wrote: a Latin letter's is a capital with a sign.
-bool stands_alone(Kind kind, Neighbours neighbours) {
-    return kind != Kind::rare && kind != Kind::latin && !is_letter(neighbours.before) &&
-           !is_digit(neighbours.before);
+Pages pages_in(const EncodingOptions& options) {
+    if (options.pages.empty()) return all_pages;
+    Pages pages = 0;
+    for (const std::string& name : options.pages)
+        if (const std::optional<Page> page = page_named(name)) pages |= only(*page);
+    return pages;
 }
 
-class Finder {
-  public:
-    explicit Finder(const Evidence& evidence) : evidence_(evidence) {}
-
-    // Recursive, once for each level at most. `level` is how often the text would be garbled at least.
-    std::vector<Window> find(std::string_view text, Neighbours around, uint32_t level);
-    bool has_doubts() const { return has_doubts_; }
-
-  private:
-    std::optional<Window> window_of(std::string_view text, Run run, Neighbours neighbours, uint32_t level);
-
-    const Evidence& evidence_;
-    bool has_doubts_ = false;
-};
-
-std::optional<Window> Finder::window_of(std::string_view text, Run run, Neighbours neighbours,
-                                        uint32_t level) {
-    Window window{run.range, {}, 1, page_of(text.substr(run.range.begin, run.range.size()))};
-    std::vector<Window> inner;
-    if (level < most_levels) inner = find(run.decoded, neighbours, level + 1);
-    for (const Window& each : inner) {
-        window.levels = std::max<uint8_t>(window.levels, static_cast<uint8_t>(each.levels + 1));
+// latin-1 where only that page explains the characters.
+Page page_of(std::string_view garbled, Page page) {
+    if (page != Page::windows_1252) return page;
+    bool has_control = false;
+    for (size_t offset = 0; offset < garbled.size();) {
+        const utf8::Decoded decoded = utf8::decode(garbled, offset);
+        if (decoded.code_point > 0xFF) return page;
+        const auto byte = static_cast<uint8_t>(decoded.code_point);
+        has_control = has_control || (is_c1_control(decoded.code_point) && character_of(page, byte) != byte);
+        offset += decoded.length;
     }
-    window.repaired = inner.empty() ? run.decoded : with_repairs(run.decoded, inner);
-    const Verdict verdict = judge(run, window.repaired, neighbours);
-    if (verdict == Verdict::refused) return std::nullopt;
-    if (verdict == Verdict::certain) return window;
-    has_doubts_ = true;
-    const Kind kind = kind_of(run.first.code_point);
-    const bool garbled_before = level > 1 && run.range.size() == text.size();
-    if (garbled_before && stands_alone(kind, neighbours)) return window;
-    if (!evidence_.proves(kind, level)) return std::nullopt;
-    return window;
+    return has_control ? Page::latin_1 : page;
 }
 
-std::vector<Window> Finder::find(std::string_view text, Neighbours around, uint32_t level) {
+std::vector<Window> windows_of(std::string_view text, const LooseText& repaired) {
     std::vector<Window> windows;
-    size_t offset = 0;
-    while (std::optional<Run> run = next_run(text, offset)) {
-        offset = run->range.end;
-        Neighbours neighbours = around;
-        if (run->range.begin > 0) neighbours.before = code_point_before(text, run->range.begin);
-        if (offset < text.size()) neighbours.after = utf8::decode(text, offset).code_point;
-        if (std::optional<Window> window = window_of(text, std::move(*run), neighbours, level)) {
-            windows.push_back(std::move(*window));
+    const std::u32string_view characters = repaired.characters();
+    for (size_t at = 0; at < characters.size(); ++at) {
+        if (repaired.level(at) == 0 || repaired.is_held(at)) continue;
+        Window window{{repaired.place(at), 0}, {}, repaired.level(at), repaired.page(at)};
+        for (; repaired.level(at) > 0; ++at) {  // the last character is never decoded
+            utf8::append(characters[at], window.repaired);
+            window.levels = std::max(window.levels, repaired.level(at));
         }
+        window.range.end = repaired.place(at);
+        window.page = page_of(text.substr(window.range.begin, window.range.size()), window.page);
+        windows.push_back(std::move(window));
     }
     return windows;
 }
 
-Evidence evidence_of(const std::vector<Window>& windows) {
-    Evidence evidence;
-    for (const Window& window : windows) evidence.add(window.repaired, window.levels);
-    return evidence;
+Doubt doubt_of(const LooseText& text, const Undecided& undecided) {
+    Doubt doubt{{text.place(undecided.begin), text.place(undecided.end)}, {}, undecided.page};
+    for (const std::u32string& choice : undecided.choices) {
+        std::string& candidate = doubt.candidates.emplace_back();
+        for (const char32_t character : choice) utf8::append(character, candidate);
+    }
+    return doubt;
+}
+
+// In order, once each, without those that were decided after all.
+void settle_doubts(Reading& reading) {
+    const auto begin_of = [](const auto& found) { return found.range.begin; };
+    std::ranges::stable_sort(reading.doubts, {}, begin_of);
+    uint32_t end = 0;
+    std::erase_if(reading.doubts, [&](const Doubt& doubt) {
+        const auto behind = std::ranges::lower_bound(reading.windows, doubt.range.end, {}, begin_of);
+        const bool decided =
+            behind != reading.windows.begin() && std::prev(behind)->range.end > doubt.range.begin;
+        if (decided || doubt.range.begin < end) return true;
+        end = doubt.range.end;
+        return false;
+    });
 }
 
 }  // namespace
 
-Evidence evidence_of(std::string_view text) {
-    const Evidence nothing;
-    return evidence_of(Finder(nothing).find(text, {}, 1));
+Evidence::Evidence(std::string_view text, const std::vector<Window>& windows) {
+    for (const Window& window : windows)
+        known_.emplace(text.substr(window.range.begin, window.range.size()), window);
 }
 
-std::vector<Window> find_windows(std::string_view text, const Evidence& evidence) {
-    return Finder(evidence).find(text, {}, 1);
+const std::pair<const std::string, Window>* Evidence::longest_at(std::string_view text, size_t offset) const {
+    // Of all garbled texts that begin this one, the longest is the last in order.
+    std::string_view rest = text.substr(offset);
+    auto behind = known_.upper_bound(rest);
+    while (behind != known_.begin()) {
+        const auto& candidate = *std::prev(behind);
+        if (rest.starts_with(candidate.first)) return &candidate;
+        const auto [stop, other] = std::ranges::mismatch(rest, candidate.first);
+        const auto shared = static_cast<size_t>(stop - rest.begin());
+        if (shared == 0) return nullptr;
+        rest = rest.substr(0, shared);
+        behind = known_.upper_bound(rest);
+    }
+    return nullptr;
 }
 
-std::vector<Window> find_windows(std::string_view text) {
-    const Evidence nothing;
-    Finder finder(nothing);
-    std::vector<Window> windows = finder.find(text, {}, 1);
-    if (windows.empty() || !finder.has_doubts()) return windows;
-    return find_windows(text, evidence_of(windows));
+Evidence evidence_of(std::string_view text, const EncodingOptions& options) {
+    return {text, find_windows(text, options)};
 }
 
-std::string repaired(std::string_view text, const Evidence& evidence) {
-    return with_repairs(text, find_windows(text, evidence));
+Reading read_garbled(std::string_view text, const EncodingOptions& options) {
+    const Pages pages = pages_in(options);
+    if (!may_be_garbled(text, pages)) return {};
+    LooseText loose(text);
+    const int levels = std::clamp(options.levels, 1, most_encoding_levels);
+    Reading reading;
+    bool changed = false;
+    while (true) {
+        const Level level = next_level(loose, pages, levels);
+        for (const Undecided& each : level.undecided) {
+            reading.doubts.push_back(doubt_of(loose, each));
+            loose.hold_line_at(each.begin);
+        }
+        loose.apply(level.replacements);
+        if (level.replacements.empty()) {
+            // What is left is judged by what is left, as it will be when the repaired text is read again.
+            if (!changed || reading.doubts.empty()) break;
+            changed = false;
+            loose.release_lines();
+        } else {
+            changed = true;
+        }
+    }
+    reading.windows = windows_of(text, loose);
+    settle_doubts(reading);
+    const auto is_ignored = [&](const auto& found) {
+        const std::string_view garbled = text.substr(found.range.begin, found.range.size());
+        return std::ranges::any_of(options.ignore, [garbled](const std::string& pattern) {
+            return matches_wildcard(pattern, garbled);
+        });
+    };
+    std::erase_if(reading.windows, is_ignored);
+    std::erase_if(reading.doubts, is_ignored);
+    return reading;
 }
 
-std::string repaired(std::string_view text) { return with_repairs(text, find_windows(text)); }
+std::vector<Window> find_windows(std::string_view text, const EncodingOptions& options) {
+    return read_garbled(text, options).windows;
+}
+
+std::vector<Window> find_windows(std::string_view part, const Evidence& evidence) {
+    std::vector<Window> windows;
+    if (evidence.empty()) return windows;
+    for (size_t at = utf8::end_of_ascii(part, 0); at < part.size(); at = utf8::end_of_ascii(part, at)) {
+        const auto* const known = evidence.longest_at(part, at);
+        if (known == nullptr) {
+            at += utf8::decode(part, at).length;
+            continue;
+        }
+        const auto begin = static_cast<uint32_t>(at);
+        at += known->first.size();
+        windows.push_back(known->second);
+        windows.back().range = {begin, static_cast<uint32_t>(at)};
+    }
+    return windows;
+}
+
+std::string repaired(std::string_view part, const Evidence& evidence) {
+    return with_repairs(part, find_windows(part, evidence));
+}
+
+std::string repaired(std::string_view text, const EncodingOptions& options) {
+    return with_repairs(text, find_windows(text, options));
+}
 
 }  // namespace rmtool::encoding

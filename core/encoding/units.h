@@ -2,44 +2,32 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 
 #include "core/encoding/pages.h"
-#include "core/source.h"
 
 namespace rmtool::encoding {
 
-// A character beyond ASCII and those after it that are its continuation bytes.
 struct Unit {
-    uint32_t end = 0;  // offset in the text
-    uint8_t lead = 0;
-    uint8_t length = 0;          // characters, which were the bytes of one
-    bool only_marks = true;      // no letter, currency sign or control among the characters after the lead
-    bool ends_in_joiner = true;  // the last one may stand between two words
-    bool ends_in_quote = true;   // the last one may close a quotation
-    bool ends_oddly = false;     // the last one stands behind no word
-    bool has_control = false;    // C1: nobody writes those
-    char32_t code_point = 0;     // the character meant
+    uint32_t length = 0;      // characters; 0 if there is no unit
+    char32_t code_point = 0;  // the character meant
 };
 
-// Strict as utf8::decode().
-std::optional<Unit> unit_at(std::string_view text, size_t offset);
+// How many bytes a character of UTF-8 has that begins with this one; 0 if none does.
+uint32_t sequence_length(uint8_t lead);
 
-// A maximal run of units. They are right or wrong together: honest text has hardly two in a row.
-struct Run {
-    Range range;
-    uint32_t units = 0;
-    Unit first;
-    bool has_control = false;
-    std::string decoded;
-};
+// Strict as utf8::decode(). The sign of a loss is no character: it would be lost twice.
+Unit unit_at(Page page, std::u32string_view text, size_t offset);
 
-// The first run from `offset` on.
-std::optional<Run> next_run(std::string_view text, size_t offset);
+// `text` with every unit of the page decoded. Lead and continuation are different characters in every page,
+// so units never overlap and there is one way to do it.
+std::u32string with_units_decoded(Page page, std::u32string_view text);
 
-// latin-1 where only that page explains the characters.
-Page page_of(std::string_view garbled);
+// The pages in which two neighbours could be the begin of a unit.
+inline Pages pages_of_pair(char32_t first, char32_t second) {
+    return lead_pages(first) & continuation_pages(second);
+}
+Pages pages_of_pairs(std::u32string_view text);
 
 }  // namespace rmtool::encoding

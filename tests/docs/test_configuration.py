@@ -29,7 +29,10 @@ def kind_of(part):
     if "enum" in part:
         return " or ".join(f"`{value}`" for value in part["enum"])
     if part["type"] == "array":
-        return "list of rules" if "enum" in part["items"] else "list"
+        names = part["items"].get("enum", [])
+        if "mojibake" in names:
+            return "list of rules"
+        return "list of " + ", ".join(f"`{name}`" for name in names) if names else "list"
     if part["type"] == "object":
         return f"mapping to {kind_of(part['additionalProperties'])}"
     if part.get("maximum", 2**32 - 1) < 2**32 - 1:

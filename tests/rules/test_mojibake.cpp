@@ -100,6 +100,48 @@ TEST_CASE("a document that was garbled two or three times comes back in one roun
     CHECK(fixed(testing::garbled(read_roadmap(), Page::windows_1252, 2)) == clean);
 }
 
+TEST_CASE("the roadmap comes back from every page, and with what it lost on the way", "[mojibake]") {
+    const std::string clean = repaired_by_hand(read_roadmap());
+    for (uint32_t number = 0; number < encoding::page_count; ++number) {
+        const auto page = static_cast<Page>(number);
+        if (page == Page::koi8_r || page == Page::cp866) continue;
+        CHECK(fixed(testing::garbled(clean, page)) == clean);
+    }
+    CHECK(fixed(replaced(read_roadmap(), "\u00A0", " ")) == clean);
+    CHECK(fixed(replaced(replaced(read_roadmap(), "”", "\""), "’", "'")) == clean);
+}
+
+TEST_CASE("koi8-r and cp866 are reported without a fix", "[mojibake]") {
+    for (const Page page : {Page::koi8_r, Page::cp866}) {
+        const FileFacts facts = lint(testing::garbled("Привет, мир! Это довольно длинный текст.\n", page));
+        REQUIRE(!facts.diagnostics.empty());
+        for (const Diagnostic& diagnostic : facts.diagnostics) {
+            CHECK(!diagnostic.fix);
+            CHECK(diagnostic.suggestions.size() == 1);
+        }
+    }
+}
+
+TEST_CASE("levels, pages and exceptions are the user's", "[mojibake]") {
+    LintSettings settings = only_mojibake();
+    const std::string twice = testing::garbled("déjà vu, à côté", Page::windows_1252, 2);
+    settings.encoding.levels = 1;
+    CHECK(fixed_once(lint(twice, settings), FixLevel::safe) ==
+          testing::garbled("déjà vu, à côté", Page::windows_1252));
+    settings.encoding = {{"cp437"}, most_encoding_levels, {}};
+    CHECK(lint(twice, settings).diagnostics.empty());
+    settings.encoding = {{}, most_encoding_levels, {"Ãƒ*"}};
+    CHECK(lint(twice, settings).diagnostics.empty());
+}
+
+TEST_CASE("what was lost and cannot be told is reported with what it may be", "[mojibake]") {
+    const FileFacts facts = lint("- ðŸŽ¯ Goal\n- ðŸ” Search\n");
+    REQUIRE(facts.diagnostics.size() == 2);
+    CHECK(facts.diagnostics[0].fix);
+    CHECK(!facts.diagnostics[1].fix);
+    CHECK(facts.diagnostics[1].suggestions.size() > 1);
+}
+
 TEST_CASE("nothing else is said of a file in UTF-16 or UTF-32", "[mojibake]") {
     const std::string heading = "\xFF\xFE#\0 \0A\0\n\0#\0 \0A\0\n\0"s;
     const FileFacts facts = lint(heading, default_settings());

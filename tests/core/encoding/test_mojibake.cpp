@@ -171,11 +171,12 @@ TEST_CASE("windows name the page they were read as", "[mojibake]") {
     CHECK(page_of("Å\u0081Ã³dÅº") == encoding::Page::windows_1252);  // 81 is undefined there
 }
 
-TEST_CASE("a text's evidence settles the doubts in its parts", "[mojibake]") {
+TEST_CASE("a part is read as in its whole", "[mojibake]") {
     const std::string part = "Ð¸";
     CHECK(repaired(part) == part);
-    CHECK(repaired(part, encoding::evidence_of("ÐŸÑ€Ð¸Ð²ÐµÑ‚")) == "и");
-    CHECK(repaired(part, encoding::evidence_of("cafÃ© crÃ¨me")) == part);  // says nothing about Cyrillic
+    CHECK(repaired(part, encoding::evidence_of("ÐŸÑ€Ð¸Ð²ÐµÑ‚ Ð¸ Ð¿Ð¾ÐºÐ°")) == "и");
+    CHECK(repaired(part, encoding::evidence_of("cafÃ© crÃ¨me")) == part);
     CHECK(repaired(part, encoding::evidence_of("Привет")) == part);
+    CHECK(repaired("Ã© Ã©Ã© Ã", encoding::evidence_of("cafÃ© crÃ©Ã©e")) == "é éé Ã");
     CHECK(encoding::evidence_of("plain").empty());
 }

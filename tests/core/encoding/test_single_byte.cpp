@@ -100,12 +100,12 @@ TEST_CASE("every byte of a page is the byte of its character") {
     for (const encoding::Page page : {encoding::Page::windows_1252, encoding::Page::latin_1}) {
         for (unsigned byte = 0x80; byte <= 0xFF; ++byte) {
             const char32_t character = encoding::character_of(page, static_cast<uint8_t>(byte));
-            CHECK(encoding::high_byte_of(character) == static_cast<uint8_t>(byte));
+            CHECK(encoding::byte_of(page, character) == static_cast<uint8_t>(byte));
         }
     }
     CHECK(encoding::character_of(encoding::Page::windows_1252, 0x80) == U'€');
     CHECK(encoding::character_of(encoding::Page::windows_1252, 0x9F) == U'Ÿ');
     CHECK(encoding::character_of(encoding::Page::latin_1, 0x9F) == U'\u009F');
-    CHECK(!encoding::high_byte_of(U'ő'));
-    CHECK(!encoding::high_byte_of(U'a'));
+    CHECK(encoding::byte_of(encoding::Page::windows_1252, U'ő') == 0);
+    CHECK(encoding::byte_of(encoding::Page::windows_1252, U'a') == 0);
 }

@@ -1,0 +1,83 @@
+#include "core/encoding/loose_text.h"
+
+#include <algorithm>
+
+#include "core/encoding/units.h"
+#include "core/utf8.h"
+
+namespace rmtool::encoding {
+
+LooseText::LooseText(std::string_view text) {
+    add('\n', 0, 0, {});
+    const auto size = static_cast<uint32_t>(text.size());
+    for (size_t at = utf8::end_of_ascii(text, 0); at < text.size(); at = utf8::end_of_ascii(text, at)) {
+        const size_t before = text.rfind('\n', at);
+        const auto begin = static_cast<uint32_t>(before == text.npos ? 0 : before + 1);
+        const auto end = static_cast<uint32_t>(std::min(text.find('\n', at), text.size()));
+        add_line(text, begin, end);
+        add('\n', end, 0, {});
+        at = end;
+    }
+    if (places_.back() != size) add('\n', size, 0, {});
+}
+
+void LooseText::add_line(std::string_view text, uint32_t begin, uint32_t end) {
+    constexpr char32_t surrogates = 0xDC00;
+    for (uint32_t at = begin; at < end;) {
+        const utf8::Decoded decoded = utf8::decode(text, at);
+        const char32_t byte = surrogates + static_cast<unsigned char>(text[at]);
+        add(decoded.valid ? decoded.code_point : byte, at, 0, {});
+        at += decoded.length;
+    }
+}
+
+void LooseText::add(char32_t character, uint32_t place, uint8_t level, Page page) {
+    characters_ += character;
+    places_.push_back(place);
+    levels_.push_back(level);
+    pages_.push_back(page);
+}
+
+void LooseText::hold_line_at(size_t index) {
+    const size_t begin = characters_.rfind('\n', index) + 1;
+    const size_t end = characters_.find('\n', index);
+    for (size_t at = begin; at < end; ++at) levels_[at] |= held;
+}
+
+void LooseText::release_lines() {
+    for (uint8_t& level : levels_) level &= static_cast<uint8_t>(~held);
+}
+
+void LooseText::apply(const std::vector<Replacement>& replacements) {
+    LooseText next;
+    size_t at = 0;
+    const auto copy_until = [&](size_t end) {
+        for (; at < end; ++at) next.add(characters_[at], places_[at], levels_[at], pages_[at]);
+    };
+    for (const Replacement& each : replacements) {
+        copy_until(each.begin);
+        const auto level = static_cast<uint8_t>(
+            *std::max_element(levels_.begin() + each.begin, levels_.begin() + each.end) + 1);
+        const Page page = levels_[at] == 0 ? each.page : pages_[at];
+        // All of one replacement stands where it began: it is one piece of the source.
+        for (const char32_t character : each.decoded) next.add(character, places_[at], level, page);
+        at = each.end;
+    }
+    copy_until(characters_.size());
+    *this = std::move(next);
+}
+
+bool may_be_garbled(std::string_view text, Pages pages) {
+    char32_t previous = 0;
+    size_t previous_end = 0;
+    for (size_t at = utf8::end_of_ascii(text, 0); at < text.size(); at = utf8::end_of_ascii(text, at)) {
+        const utf8::Decoded decoded = utf8::decode(text, at);
+        if (at == previous_end && (pages_of_pair(previous, decoded.code_point) & pages) != 0) return true;
+        previous = decoded.valid ? decoded.code_point : 0;
+        at += decoded.length;
+        previous_end = at;
+    }
+    return false;
+}
+
+}  // namespace rmtool::encoding

@@ -1,0 +1,25 @@
+// Where a text has lost something, and what can be said about it.
+#pragma once
+
+#include <vector>
+
+#include "core/encoding/loose_text.h"
+#include "core/encoding/losses.h"
+#include "core/encoding/runs.h"
+
+namespace rmtool::encoding {
+
+struct Loss {
+    LossyRun run;
+    bool decided = false;
+};
+
+// `evidence` is that for the page without losses; `repaired` is the text as far as it can be repaired
+// without.
+std::vector<Loss> losses_in(const LooseText& text, const PageRuns& page, int evidence, Pages pages,
+                            const LooseText& repaired);
+
+// Whether anything in the text looks as if it had lost something.
+bool may_have_losses(const LooseText& text, Page page, bool proven);
+
+}  // namespace rmtool::encoding
