@@ -12,6 +12,10 @@ class LanguageVote {
   public:
     void add(std::string_view lower_case_word);
     void add_foreign(size_t count) { other_ += count; }
+    void add(const LanguageVote& vote) {
+        english_ += vote.english_;
+        other_ += vote.other_;
+    }
     // Of a passage: only another language's words are evidence, titles have hardly any.
     bool is_mostly_english() const { return other_ <= english_; }
     // Of a whole document. Titles alone have hardly any of them, and a name may hold one of another language

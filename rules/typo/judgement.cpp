@@ -1,0 +1,185 @@
+#include "rules/typo/judgement.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "rules/typo/identifiers.h"
+#include "rules/typo/score.h"
+#include "rules/typo/weights.h"
+
+namespace rmtool::typo {
+namespace {
+
+constexpr size_t shortest_unknown = 4;
+constexpr size_t shortest_in_capitals = 5;
+constexpr size_t shortest_with_two_edits = 8;
+// Of a document; it takes a fraction of a millisecond each.
+constexpr size_t most_far_searches = 1000;
+constexpr size_t most_corrections_shown = 5;
+
+struct Case {
+    Suspect* suspect = nullptr;
+    Evidence evidence;
+    std::vector<Candidate> candidates;
+};
+
+// Ranges of links' texts and of emphasis.
+class Markup {
+  public:
+    explicit Markup(const Document& document) {
+        for (const Span& span : document.spans) {
+            if (span.kind == SpanKind::link) links_.push_back(span.inner);
+            if (span.kind == SpanKind::emphasis || span.kind == SpanKind::strong)
+                marks_.push_back(span.inner);
+        }
+        std::ranges::sort(links_, {}, &Range::begin);
+        std::ranges::sort(marks_, {}, &Range::begin);
+    }
+    bool is_in_link(Range range) const { return is_in(links_, range); }
+    bool is_marked(Range range) const { return is_in(marks_, range); }
+
+  private:
+    static bool is_in(const std::vector<Range>& ranges, Range range) {
+        const auto behind = std::ranges::upper_bound(ranges, range.begin, {}, &Range::begin);
+        return behind != ranges.begin() && std::prev(behind)->contains(range);
+    }
+
+    std::vector<Range> links_, marks_;
+};
+
+class Judge {
+  public:
+    Judge(const Document& document, Reading& reading, int threshold)
+        : document_(document),
+          reading_(reading),
+          threshold_(threshold),
+          own_(reading),
+          names_(identifiers_of(document)) {}
+
+    std::vector<Finding> run() {
+        const Markup markup(document_);
+        for (Suspect& suspect : reading_.suspects) {
+            Case one{&suspect, {}, {}};
+            one.evidence.uses = uses_of(suspect);
+            one.evidence.is_identifier = names_.contains(suspect.spelling);
+            one.evidence.in_link = markup.is_in_link(suspect.range);
+            one.evidence.is_marked = markup.is_marked(suspect.range);
+            consider(std::move(one));
+        }
+        usage_.count(reading_.hashes);
+        std::vector<Finding> findings;
+        for (Case& one : cases_) decide(one, findings);
+        return findings;
+    }
+
+  private:
+    uint32_t uses_of(const Suspect& suspect) {
+        const auto own = reading_.own_words.find(suspect.spelling);
+        return own == reading_.own_words.end() ? 1 : own->second;
+    }
+    static bool is_judged(const Suspect& suspect);
+    bool is_plural(const Suspect& suspect) const;
+    void consider(Case one);
+    void decide(Case& one, std::vector<Finding>& findings);
+    const std::vector<Candidate>& candidates_of(const Suspect& suspect);
+
+    const Document& document_;
+    Reading& reading_;
+    int threshold_;
+    OwnWords own_;
+    std::unordered_set<std::string> names_;
+    Usage usage_;
+    std::vector<Case> cases_;
+    std::unordered_map<std::string, std::vector<Candidate>> known_candidates_;
+    size_t far_searches_ = 0;
+};
+
+bool Judge::is_judged(const Suspect& suspect) {
+    const size_t letters = suspect.spelling.size();
+    if (suspect.shape == Shape::mixed || letters > longest_word) return false;
+    if (suspect.shape == Shape::upper)
+        return suspect.kind == WordClass::misspelling && letters >= shortest_in_capitals;
+    if (suspect.kind == WordClass::misspelling) return true;
+    // What the table does not know of contractions, nobody does.
+    return letters >= shortest_unknown && suspect.spelling.find('\'') == std::string::npos;
+}
+
+// "Dockerfiles" beside "Dockerfile", "impls": the plural of a word that is a word here.
+bool Judge::is_plural(const Suspect& suspect) const {
+    if (suspect.kind == WordClass::misspelling || !suspect.spelling.ends_with('s')) return false;
+    const std::string singular = suspect.spelling.substr(0, suspect.spelling.size() - 1);
+    const WordClass kind = class_of(lexicon, hash_of(singular));
+    return reading_.own_words.contains(singular) || names_.contains(singular) || kind == WordClass::term ||
+           kind == WordClass::other || kind == WordClass::name || kind == WordClass::weak;
+}
+
+const std::vector<Candidate>& Judge::candidates_of(const Suspect& suspect) {
+    const auto [place, is_new] = known_candidates_.try_emplace(suspect.spelling);
+    std::vector<Candidate>& candidates = place->second;
+    if (!is_new) return candidates;
+    candidates = candidates_for(suspect.spelling, suspect.kind == WordClass::misspelling, own_);
+    const bool far = candidates.empty() && suspect.spelling.size() >= shortest_with_two_edits;
+    if (far && far_searches_++ < most_far_searches) candidates = far_candidates_for(suspect.spelling);
+    return candidates;
+}
+
+// Parts of compounds, short words and names that could be many others are most likely none of them.
+bool is_too_ambiguous(const Suspect& suspect, const std::vector<Candidate>& candidates) {
+    constexpr size_t shortest = 4, shortest_name = 6;
+    const auto in_table = std::ranges::count_if(
+        candidates, [](const Candidate& candidate) { return candidate.place_in_table > 0; });
+    if (in_table < 2) return false;
+    const size_t least = suspect.shape == Shape::capitalised ? shortest_name : shortest;
+    return suspect.hyphenated || suspect.spelling.size() < least;
+}
+
+void Judge::consider(Case one) {
+    const Suspect& suspect = *one.suspect;
+    if (!is_judged(suspect) || is_plural(suspect)) return;
+    // A fix would part the word from the name.
+    if (suspect.kind == WordClass::misspelling && one.evidence.is_identifier) return;
+    if (score_of(suspect, one.evidence) + most_of_candidates <= threshold_) return;
+    one.candidates = candidates_of(suspect);
+    if (one.candidates.empty() || is_too_ambiguous(suspect, one.candidates)) return;
+    want_usage(suspect, one.candidates, reading_, usage_);
+    cases_.push_back(std::move(one));
+}
+
+// As the document writes apostrophes.
+std::string correction_for(const Suspect& suspect, std::string_view correction) {
+    constexpr std::string_view apostrophe = "\u2019";
+    std::string out = in_shape(correction, suspect.shape);
+    if (suspect.word.find(apostrophe) == suspect.word.npos) return out;
+    for (size_t at = out.find('\''); at != out.npos; at = out.find('\'', at)) out.replace(at, 1, apostrophe);
+    return out;
+}
+
+void Judge::decide(Case& one, std::vector<Finding>& findings) {
+    rank(*one.suspect, reading_, usage_, one.candidates);
+    const Candidate& best = one.candidates.front();
+    if (score_of(*one.suspect, one.evidence, best) <= threshold_) return;
+    Finding finding{std::move(*one.suspect), best, {}, false};
+    const bool only = one.candidates.size() == 1;
+    const int margin = only ? score::safe_margin : best.rank - one.candidates[1].rank;
+    const auto in_table = std::ranges::count_if(
+        one.candidates, [](const Candidate& candidate) { return candidate.place_in_table > 0; });
+    finding.is_sure =
+        margin >= score::safe_margin || (in_table == 1 && best.place_in_table == 1 && margin > 0);
+    for (const Candidate& candidate : one.candidates) {
+        const bool is_far = best.rank - candidate.rank >= score::safe_margin;
+        if (finding.corrections.size() == most_corrections_shown || (is_far && !finding.corrections.empty()))
+            break;
+        finding.corrections.push_back(correction_for(finding.suspect, candidate.word));
+        if (finding.is_sure) break;
+    }
+    findings.push_back(std::move(finding));
+}
+
+}  // namespace
+
+std::vector<Finding> judge(const Document& document, Reading reading, int threshold) {
+    return Judge(document, reading, threshold).run();
+}
+
+}  // namespace rmtool::typo
