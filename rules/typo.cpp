@@ -1,9 +1,12 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 #include <unordered_set>
 #include <utility>
 #include <vector>
 
+#include "core/edit_distance.h"
 #include "core/lower_case.h"
 #include "core/wildcard.h"
 #include "rules/checks.h"
@@ -81,12 +84,49 @@ bool can_be_replaced(const Document& document, const std::vector<Range>& labels,
     return behind == labels.begin() || !std::prev(behind)->contains(range);
 }
 
+// A reference in words that names a heading but for one edit of one word: the word is the misspelled one.
+void check_reference(const Document& document, const Reference& reference, Diagnostics& out) {
+    const std::string_view label = document.source.slice(reference.range);
+    const std::string title = title_text(document, reference.to);
+    std::vector<typo::Word> words, wanted;
+    typo::cut_words(label, words);
+    typo::cut_words(title, wanted);
+    const size_t size = std::min(words.size(), wanted.size());
+    std::string spelling, right;
+    for (size_t i = 0; i < size; ++i) {
+        const std::string_view word = label.substr(words[i].begin, words[i].end - words[i].begin);
+        const std::string_view meant =
+            std::string_view(title).substr(wanted[i].begin, wanted[i].end - wanted[i].begin);
+        typo::spell(word, spelling);
+        typo::spell(meant, right);
+        const uint64_t hash = typo::hash_of(spelling);
+        // Unknown words are judged by themselves.
+        const bool is_word = typo::is_known(typo::class_of(typo::lexicon, hash));
+        if (spelling == right || !is_word || !within_one_edit(spelling, right)) continue;
+        const Range range = {reference.range.begin + words[i].begin, reference.range.begin + words[i].end};
+        Diagnostic& diagnostic = out.add(
+            range,
+            fmt::format("\"{}\" is one letter from \"{}\" in the heading that is referred to", word, meant));
+        diagnostic.fix = Fix{range, std::string(meant), Safety::unsafe};
+    }
+}
+
+void check_references(const Context& context, Diagnostics& out) {
+    for (const Reference& reference : context.references) {
+        const bool is_near = reference.kind == ReferenceKind::textual && reference.match == Match::near;
+        if (is_near && reference.in_section && reference.to != none)
+            check_reference(context.document, reference, out);
+    }
+}
+
 }  // namespace
 
 void check_typo(const Context& context, Diagnostics& out) {
     const Document& document = context.document;
     typo::Reading reading = typo::read(document);
-    if (reading.suspects.empty() || !reading.language.is_english()) return;
+    if (!reading.language.is_english()) return;
+    check_references(context, out);
+    if (reading.suspects.empty()) return;
     const Allowed allowed(context);
     std::erase_if(reading.suspects, [&allowed](const auto& suspect) { return allowed.contains(suspect); });
     const int threshold = threshold_of(context.settings.choice(context.rule, typo::threshold));

@@ -81,6 +81,8 @@ class Judge {
     static bool is_judged(const Suspect& suspect);
     bool is_plural(const Suspect& suspect) const;
     void consider(Case one);
+    bool is_evident(const Case& one) const;
+    bool has_stray_capital(const Suspect& suspect) const;
     void decide(Case& one, std::vector<Finding>& findings);
     const std::vector<Candidate>& candidates_of(const Suspect& suspect);
 
@@ -102,7 +104,7 @@ bool Judge::is_judged(const Suspect& suspect) {
         return suspect.kind == WordClass::misspelling && letters >= shortest_in_capitals;
     if (suspect.kind == WordClass::misspelling) return true;
     // What the table does not know of contractions, nobody does.
-    return letters >= shortest_unknown && suspect.spelling.find('\'') == std::string::npos;
+    return letters + 1 >= shortest_unknown && suspect.spelling.find('\'') == std::string::npos;
 }
 
 // "Dockerfiles" beside "Dockerfile", "impls": the plural of a word that is a word here.
@@ -136,10 +138,20 @@ bool is_too_ambiguous(const Suspect& suspect, const std::vector<Candidate>& cand
 
 void Judge::consider(Case one) {
     const Suspect& suspect = *one.suspect;
+    const bool is_stray = suspect.shape == Shape::mixed && is_common(suspect.kind) &&
+                          suspect.spelling.size() >= shortest_with_two_edits;
+    if (!suspect.correction.empty() || (is_stray && !one.evidence.is_identifier)) {
+        const std::string_view right = is_stray ? suspect.spelling : suspect.correction;
+        one.candidates = {{std::string(right), edit_between(suspect.spelling, right), WordClass::level_60}};
+        want_usage(suspect, one.candidates, reading_, usage_);
+        cases_.push_back(std::move(one));
+        return;
+    }
     if (!is_judged(suspect) || is_plural(suspect)) return;
     // A fix would part the word from the name.
     if (suspect.kind == WordClass::misspelling && one.evidence.is_identifier) return;
-    if (score_of(suspect, one.evidence) + most_of_candidates <= threshold_) return;
+    const bool is_short = suspect.spelling.size() < shortest_unknown;
+    if (!is_short && score_of(suspect, one.evidence) + most_of_candidates <= threshold_) return;
     one.candidates = candidates_of(suspect);
     if (one.candidates.empty() || is_too_ambiguous(suspect, one.candidates)) return;
     want_usage(suspect, one.candidates, reading_, usage_);
@@ -155,11 +167,42 @@ std::string correction_for(const Suspect& suspect, std::string_view correction) 
     return out;
 }
 
+// "DataBases", seen once: the document has the same words beside each other in normal case.
+bool Judge::has_stray_capital(const Suspect& suspect) const {
+    const uint64_t hash = hash_of(suspect.spelling);
+    const uint64_t before = reading_.hashes[suspect.token - 1];
+    const uint64_t after =
+        suspect.token + 1 < reading_.hashes.size() ? reading_.hashes[suspect.token + 1] : no_word;
+    return (before != no_word && usage_.of_pair(before, hash) > 0) ||
+           (after != no_word && usage_.of_pair(hash, after) > 0);
+}
+
+// What the score is not made for.
+bool Judge::is_evident(const Case& one) const {
+    const Suspect& suspect = *one.suspect;
+    if (!suspect.correction.empty()) return true;
+    if (suspect.shape == Shape::mixed) return has_stray_capital(suspect);
+    // "Dta": three letters, where one slip makes a word that the document uses often, and no other.
+    const Candidate& best = one.candidates.front();
+    const bool likely_slip =
+        best.edit.kind <= EditKind::missing_letter || best.edit.kind == EditKind::swapped;
+    const bool may_be_name =
+        suspect.shape == Shape::capitalised && suspect.inside_sentence && suspect.place != Place::heading;
+    return suspect.spelling.size() < shortest_unknown && suspect.kind == WordClass::unknown && !may_be_name &&
+           one.evidence.uses == 1 && !one.evidence.is_identifier && likely_slip && best.used >= 3 &&
+           best.word.size() >= shortest_unknown && best.kind <= WordClass::level_20;
+}
+
 void Judge::decide(Case& one, std::vector<Finding>& findings) {
     rank(*one.suspect, reading_, usage_, one.candidates);
     const Candidate& best = one.candidates.front();
-    if (score_of(*one.suspect, one.evidence, best) <= threshold_) return;
+    const bool is_short =
+        one.suspect->spelling.size() < shortest_unknown && one.suspect->kind == WordClass::unknown;
+    const bool by_score = one.suspect->shape != Shape::mixed && !is_short &&
+                          score_of(*one.suspect, one.evidence, best) > threshold_;
+    if (!by_score && !is_evident(one)) return;
     Finding finding{std::move(*one.suspect), best, {}, false};
+    if (finding.suspect.shape == Shape::mixed) finding.suspect.shape = Shape::capitalised;
     const bool only = one.candidates.size() == 1;
     const int margin = only ? score::safe_margin : best.rank - one.candidates[1].rank;
     const auto in_table = std::ranges::count_if(
@@ -171,7 +214,7 @@ void Judge::decide(Case& one, std::vector<Finding>& findings) {
         if (finding.corrections.size() == most_corrections_shown || (is_far && !finding.corrections.empty()))
             break;
         finding.corrections.push_back(correction_for(finding.suspect, candidate.word));
-        if (finding.is_sure) break;
+        if (finding.is_sure || is_short) break;
     }
     findings.push_back(std::move(finding));
 }

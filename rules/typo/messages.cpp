@@ -25,6 +25,12 @@ std::string message_of(const Finding& finding) {
     const Suspect& suspect = finding.suspect;
     if (suspect.kind == WordClass::misspelling)
         return fmt::format("\"{}\" is a known misspelling of {}", suspect.word, listed(finding.corrections));
+    if (!suspect.correction.empty())
+        return fmt::format("\"{}\" is another word than {}, which is meant here", suspect.word,
+                           listed(finding.corrections));
+    if (suspect.spelling == finding.best.word)
+        return fmt::format("\"{}\" is {} elsewhere in this document", suspect.word,
+                           listed(finding.corrections));
     std::string message = fmt::format("\"{}\" is {} from {}", suspect.word, distance_of(finding.best.edit),
                                       listed(finding.corrections));
     if (finding.corrections.size() > 1 || finding.best.used == 0) return message;

@@ -1,6 +1,7 @@
 #include "rules/typo/suspects.h"
 
 #include <algorithm>
+#include <array>
 #include <bitset>
 
 namespace rmtool::typo {
@@ -17,6 +18,7 @@ class Reader {
         bool is_suspect;
     };
     void look_up(const Word& word);
+    std::string_view correction_in_context(size_t index);
     void add_suspect(size_t index);
     bool are_neighbours(size_t index) const;
     bool is_inside_sentence(size_t index) const;
@@ -52,6 +54,22 @@ void Reader::look_up(const Word& word) {
     hash_of_word_.push_back(static_cast<uint32_t>(reading_.hashes.size() - 1));
     vote_.add(spelling_);
     if (!is_known(kind) && !mixed) ++reading_.own_words[spelling_];
+}
+
+// "workload-dependant", "error handing": words that are right, but hardly ever there.
+std::string_view Reader::correction_in_context(size_t index) {
+    const Word& word = words_[index];
+    if (word.end - word.begin == 9 && word.hyphenated) {
+        spell(part(word), spelling_);
+        const bool ends_compound = word.begin > 0 && text_->value[word.begin - 1] == '-';
+        return spelling_ == "dependant" && ends_compound ? "dependent" : "";
+    }
+    if (word.end - word.begin != 7 || !are_neighbours(index)) return "";
+    spell(part(word), spelling_);
+    if (spelling_ != "handing") return "";
+    spell(part(words_[index - 1]), spelling_);
+    constexpr auto handled = std::to_array<std::string_view>({"data", "error", "event", "exception", "file"});
+    return std::ranges::find(handled, spelling_) != handled.end() ? "handling" : "";
 }
 
 bool Reader::are_neighbours(size_t index) const {
@@ -115,6 +133,7 @@ void Reader::add_suspect(size_t index) {
     suspect.begins_item = place_ == Place::item && index == 0;
     suspect.inside_sentence = is_inside_sentence(index);
     suspect.marked = is_marked(word);
+    suspect.correction = correction_in_context(index);
     suspect.hyphenated = word.hyphenated;
     suspect.hyphenated_known = word.hyphenated && is_compound_known(index);
     reading_.suspects.push_back(std::move(suspect));
@@ -132,6 +151,7 @@ void Reader::read(const Text& text, Place place) {
     for (size_t i = 0; i < words_.size(); ++i) {
         if (i > 0 && !are_neighbours(i)) reading_.hashes.push_back(no_word);
         look_up(words_[i]);
+        if (!correction_in_context(i).empty()) tokens_.back().is_suspect = true;
         doubtful += tokens_.back().is_suspect && tokens_.back().kind != WordClass::misspelling;
     }
     reading_.language.add(vote_);

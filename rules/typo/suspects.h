@@ -25,6 +25,7 @@ struct Suspect {
     WordClass kind = WordClass::unknown;
     Place place = Place::prose;
     uint8_t common_neighbours = 0;
+    std::string_view correction;  // of a word that is right elsewhere, but not beside its neighbours
     bool begins_item = false;
     bool inside_sentence = false;
     bool marked = false;            // stands in brackets or quotes
