@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> color_choices{"auto", "always", "never"};
 constexpr std::string_view global_group = "Global options";
-constexpr std::array<OptionRow, 5> global_rows{{
+constexpr std::array<OptionRow, 7> global_rows{{
     {"help", 'h', "", "Print help, also of a command", "", {}, global_group},
     {"version",
      'V',
@@ -27,6 +27,8 @@ constexpr std::array<OptionRow, 5> global_rows{{
     {"color", '\0', "WHEN", "When to use colours", "auto", color_choices, global_group},
     {"quiet", 'q', "", "Print no summary; warnings and errors stay", "", {}, global_group},
     {"verbose", 'v', "", "Tell on standard error what was done", "", {}, global_group},
+    {"config", 'c', "FILE", "The configuration, instead of the nearest .rmtool.yaml", "", {}, global_group},
+    {"no-config", '\0', "", "Use no configuration file", "", {}, global_group},
 }};
 
 struct Tokens {

@@ -13,6 +13,8 @@ std::span<const Command> commands();
 const Command& lint_command();
 const Command& export_command();
 const Command& tree_command();
+const Command& rules_command();
+const Command& config_command();
 const Command& help_command();
 
 }  // namespace rmtool

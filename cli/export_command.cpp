@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/commands.h"
+#include "cli/configure.h"
 #include "cli/input.h"
 #include "cli/world.h"
 #include "core/project.h"
@@ -119,8 +120,7 @@ Result<int> write_output(const Arguments& arguments, std::string_view text, Worl
     return 0;
 }
 
-Result<Document> fixed_document(Document document, World& world) {
-    const LintSettings settings = default_settings();
+Result<Document> fixed_document(Document document, const LintSettings& settings, World& world) {
     Project project(world.disk);
     FileFacts facts = examine(std::move(document.source), settings);
     conclude(facts, settings, project);
@@ -128,6 +128,14 @@ Result<Document> fixed_document(Document document, World& world) {
     if (!fixed) return fixed.error();
     print_note(world, fmt::format("applied {} fix{}", fixed->applied, fixed->applied == 1 ? "" : "es"));
     return parse(std::move(fixed->facts.source));
+}
+
+// What the configuration says holds where no flag says otherwise; a format finds its first value.
+void use_defaults(const config::ExportDefaults& defaults, const Arguments& arguments, ExportOptions& options,
+                  OutlineOptions& part) {
+    if (!arguments.has("depth")) part.depth = defaults.depth;
+    part.lists = part.lists && defaults.lists;
+    options.values.insert(options.values.end(), defaults.options.begin(), defaults.options.end());
 }
 
 Result<int> run_export(const Arguments& arguments, World& world) {
@@ -138,9 +146,9 @@ Result<int> run_export(const Arguments& arguments, World& world) {
     }
     const Result<const Exporter*> exporter = choose_format(arguments);
     if (!exporter) return exporter.error();
-    const Result<ExportOptions> options = format_options(arguments, **exporter);
+    Result<ExportOptions> options = format_options(arguments, **exporter);
     if (!options) return options.error();
-    const Result<OutlineOptions> part = outline_options(arguments);
+    Result<OutlineOptions> part = outline_options(arguments);
     if (!part) return part.error();
     const std::string* output = arguments.value("output");
     if (output && is_document(*output, arguments)) {
@@ -150,9 +158,15 @@ Result<int> run_export(const Arguments& arguments, World& world) {
 
     Result<Document> document =
         read_document(arguments, fmt::format("export --to {}", (*exporter)->name), world);
-    if (document && arguments.has("fix")) document = fixed_document(std::move(*document), world);
     if (!document) return document.error();
-    const Result<Outline> outline = make_outline(*document, resolve_references(*document), *part);
+    const Result<std::shared_ptr<const config::FileSettings>> settings =
+        document_settings(arguments, document->source, world);
+    if (!settings) return settings.error();
+    use_defaults((*settings)->export_defaults, arguments, *options, *part);
+    if (arguments.has("fix")) document = fixed_document(std::move(*document), (*settings)->lint, world);
+    if (!document) return document.error();
+    const Result<Outline> outline =
+        make_outline(*document, resolve_references(*document, (*settings)->lint.references), *part);
     if (!outline) return outline.error();
     std::string text;
     (*exporter)->write(*outline, *options, text);

@@ -20,14 +20,6 @@
 namespace rmtool {
 namespace {
 
-// `./docs` is `/docs` in a .gitignore; there, it would match nothing.
-std::string as_pattern(std::string_view glob) {
-    const bool negated = glob.starts_with('!');
-    if (negated) glob.remove_prefix(1);
-    if (glob.starts_with("./")) glob.remove_prefix(1);
-    return (negated ? "!" : "") + std::string(glob);
-}
-
 std::vector<std::string> split_list(std::string_view text, bool null_separated) {
     std::vector<std::string> paths;
     while (!text.empty()) {
@@ -44,6 +36,12 @@ Result<std::vector<std::string>> read_list(const std::string& path, bool null_se
     RealDisk disk;
     const Result<std::string> text = path == "-" ? read_all(STDIN_FILENO, stdin_name) : disk.read(path);
     if (!text) return text.error();
+    // No name has one.
+    if (!null_separated && text->find('\0') != std::string::npos) {
+        return Error{fmt::format("{}: cannot read as a list of files: it has NUL characters",
+                                 path == "-" ? stdin_name : path.c_str()),
+                     "--null takes names that end with NUL"};
+    }
     return split_list(*text, null_separated);
 }
 
@@ -51,7 +49,7 @@ class Collector {
   public:
     explicit Collector(const FileOptions& options) : options_(options), here_(real_path(".")) {
         if (!options.obey_exclude) return;
-        for (const std::string& glob : options.exclude) exclude_.add(as_pattern(glob));
+        for (const std::string& glob : options.exclude) exclude_.add_glob(glob);
     }
 
     void take(const std::string& path) {
@@ -62,6 +60,8 @@ class Collector {
             found_.errors.push_back(failure(path, "cannot read", errno));
         } else if (const std::string seen = seen_from_here(path);
                    exclude_.ignores(seen, S_ISDIR(status.st_mode))) {
+            excluded_.push_back(path);
+        } else if (is_excluded(path, S_ISDIR(status.st_mode))) {
             excluded_.push_back(path);
         } else if (S_ISDIR(status.st_mode)) {
             take_folder(path, seen);
@@ -103,13 +103,25 @@ class Collector {
         }
     }
 
+    bool is_excluded(const std::string& path, bool is_folder) const {
+        return options_.obey_exclude && options_.excluded && options_.excluded(path, is_folder);
+    }
+
     void take_file(const std::string& path, const FileIdentity& identity) {
         if (taken_.insert(identity).second) found_.files.push_back(path);
     }
 
     void take_folder(const std::string& path, const std::string& seen) {
         Walk walk = walk_folder(path, {exclude_, seen, options_.obey_ignore_files, here_});
-        for (const FoundFile& file : walk.files) take_file(file.path, file.identity);
+        // A file is called by its own name where it has one here, and not by that of a link to it.
+        std::set<FileIdentity> own_names;
+        for (const FoundFile& file : walk.files) {
+            if (!file.is_link) own_names.insert(file.identity);
+        }
+        for (const FoundFile& file : walk.files) {
+            const bool has_own_name = file.is_link && own_names.contains(file.identity);
+            if (!has_own_name && !is_excluded(file.path, false)) take_file(file.path, file.identity);
+        }
         if (walk.files.empty() && walk.errors.empty()) {
             walk.warnings.push_back(fmt::format("{}: no Markdown files to lint", path));
         }

@@ -1,6 +1,7 @@
 // Which files the arguments of a command stand for.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,6 +15,8 @@ struct FileOptions {
     // Patterns as in a .gitignore of the current folder, the last one that matches decides; they hold for
     // named files, too.
     std::vector<std::string> exclude = {};
+    // What configurations exclude, of named files, too.
+    std::function<bool(const std::string& path, bool is_folder)> excluded = {};
     bool obey_exclude = true;                    // --no-exclude
     bool obey_ignore_files = true;               // --no-gitignore
     std::optional<std::string> files_from = {};  // a file with more arguments, "-" is standard input

@@ -23,6 +23,7 @@ namespace {
 struct Entry {
     std::string path;
     FileIdentity identity;
+    bool is_link = false;
 };
 
 struct CloseFolder {
@@ -44,12 +45,12 @@ class Walker {
 
     Walk run() {
         if (!enter_repository()) return std::move(walk_);
-        std::vector<Pending> pending = {{{prefix_, {}}, ignore_files_.depth()}};
+        std::vector<Pending> pending = {{{prefix_, {}, false}, ignore_files_.depth()}};
         while (!pending.empty()) {
             auto [entry, depth] = std::move(pending.back());
             pending.pop_back();
             if (!is_folder(entry)) {
-                walk_.files.push_back({std::move(entry.path), entry.identity});
+                walk_.files.push_back({std::move(entry.path), entry.identity, entry.is_link});
                 continue;
             }
             ignore_files_.leave_to(depth);
@@ -121,7 +122,8 @@ class Walker {
         struct stat status {};
         int failed = fstatat(folder, found.d_name, &status, AT_SYMLINK_NOFOLLOW);
         const bool is_folder = failed == 0 && S_ISDIR(status.st_mode);
-        if (failed == 0 && S_ISLNK(status.st_mode)) failed = fstatat(folder, found.d_name, &status, 0);
+        const bool is_link = failed == 0 && S_ISLNK(status.st_mode);
+        if (is_link) failed = fstatat(folder, found.d_name, &status, 0);
         if (failed != 0) {
             // A link that leads nowhere is no file: editors use such links as locks.
             if (errno == ENOENT || errno == ENOTDIR || errno == ELOOP) return;
@@ -130,7 +132,8 @@ class Walker {
         }
         if (!is_folder && (!is_markdown || !S_ISREG(status.st_mode))) return;
         if (is_hidden_by_patterns(name, is_folder)) return;
-        entries.push_back({prefix + found.d_name + (is_folder ? "/" : ""), {status.st_dev, status.st_ino}});
+        entries.push_back(
+            {prefix + found.d_name + (is_folder ? "/" : ""), {status.st_dev, status.st_ino}, is_link});
     }
 
     bool is_hidden_by_patterns(std::string_view name, bool is_folder) const {

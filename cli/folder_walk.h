@@ -22,6 +22,7 @@ struct FileIdentity {
 struct FoundFile {
     std::string path;
     FileIdentity identity;
+    bool is_link = false;  // symbolic; the identity is that of what it leads to
 };
 
 struct WalkOptions {

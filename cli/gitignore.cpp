@@ -59,6 +59,13 @@ bool IgnoreList::matches(const Pattern& pattern, std::string_view path, bool is_
     return matches_wildcard(text, pattern.name_only ? last_name(path) : path);
 }
 
+void IgnoreList::add_glob(std::string_view glob) {
+    const bool negated = glob.starts_with('!');
+    if (negated) glob.remove_prefix(1);
+    if (glob.starts_with("./")) glob.remove_prefix(1);
+    add((negated ? "!" : "") + std::string(glob));
+}
+
 Verdict IgnoreList::verdict(std::string_view path, bool is_folder) const {
     if (path.empty()) return Verdict::undecided;
     for (auto pattern = patterns_.rbegin(); pattern != patterns_.rend(); ++pattern) {

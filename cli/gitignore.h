@@ -23,6 +23,9 @@ class IgnoreList {
     // decides.
     void add(std::string_view pattern);
 
+    // A pattern of a command line or a configuration: `./docs` is `/docs`, and not a name with a dot.
+    void add_glob(std::string_view glob);
+
     // About the path alone, whatever its parents.
     Verdict verdict(std::string_view path, bool is_folder) const;
 

@@ -5,8 +5,10 @@
 #include <cstdlib>
 
 #include "cli/commands.h"
+#include "cli/configure.h"
 #include "cli/files.h"
 #include "cli/input.h"
+#include "cli/lint_baseline.h"
 #include "cli/lint_run.h"
 #include "core/suggest.h"
 
@@ -26,11 +28,9 @@ std::span<const std::string_view> format_names() {
 }
 
 std::vector<OptionRow> lint_options() {
-    constexpr std::string_view rules = "Rules", fixing = "Fixing", output = "Output", files = "Files",
-                               adopt = "Adopting";
-    return {
-        {"select", '\0', "RULES", "Run only these rules, separated by commas", "all", {}, rules, true},
-        {"ignore", '\0', "RULES", "Leave these rules out", "", {}, rules, true},
+    constexpr std::string_view fixing = "Fixing", output = "Output", files = "Files", adopt = "Adopting";
+    std::vector<OptionRow> rows = rule_option_rows();
+    const std::vector<OptionRow> own = {
         {"fix",
          '\0',
          "",
@@ -68,52 +68,23 @@ std::vector<OptionRow> lint_options() {
          {},
          files,
          true},
-        {"no-exclude", '\0', "", "Lint also what --exclude names", "", {}, files},
+        {"no-exclude", '\0', "", "Lint also what --exclude and configurations exclude", "", {}, files},
         {"no-gitignore", '\0', "", "Lint also what .gitignore hides in folders", "", {}, files},
         {"jobs", 'j', "N", "Read N files at a time; 0 stands for one a processor", "0", {}, files},
+        {"baseline", '\0', "FILE", "Neither report nor fix what this file lists", "", {}, adopt},
+        {"write-baseline",
+         '\0',
+         "FILE",
+         "Write all findings to FILE instead of reporting them, for --baseline",
+         "",
+         {},
+         adopt},
         {"exit-zero", '\0', "", "Exit with 0 also when something was found", "", {}, adopt},
         {"fail-on", '\0', "SEVERITY", "Exit with 1 only for findings of this severity or above", "warning",
          severity_names, adopt},
     };
-}
-
-Result<const Rule*> rule_called(std::string_view name) {
-    if (const Rule* rule = find_rule(name)) return rule;
-    std::vector<std::string_view> names;
-    for (const Rule& rule : rules()) names.push_back(rule.id);
-    Error error{fmt::format("unknown rule '{}'", name), did_you_mean(name, names)};
-    if (error.hint.empty()) error.hint = fmt::format("rules: {}", fmt::join(names, ", "));
-    return error;
-}
-
-// "a,b" and "a" "b" alike.
-Result<std::vector<const Rule*>> rules_named(const std::vector<std::string>& values) {
-    std::vector<const Rule*> named;
-    for (const std::string_view value : values) {
-        for (size_t begin = 0; begin <= value.size();) {
-            const size_t end = std::min(value.find(',', begin), value.size());
-            const Result<const Rule*> rule = rule_called(value.substr(begin, end - begin));
-            if (!rule) return rule.error();
-            named.push_back(*rule);
-            begin = end + 1;
-        }
-    }
-    return named;
-}
-
-Result<LintSettings> lint_settings(const Arguments& arguments) {
-    const Result<std::vector<const Rule*>> selected = rules_named(arguments.values("select"));
-    if (!selected) return selected.error();
-    const Result<std::vector<const Rule*>> ignored = rules_named(arguments.values("ignore"));
-    if (!ignored) return ignored.error();
-    const auto is_among = [](const std::vector<const Rule*>& list, const Rule* rule) {
-        return std::ranges::find(list, rule) != list.end();
-    };
-    LintSettings settings = default_settings();
-    std::erase_if(settings.selected, [&](const Rule* rule) {
-        return is_among(*ignored, rule) || (arguments.has("select") && !is_among(*selected, rule));
-    });
-    return settings;
+    rows.insert(rows.end(), own.begin(), own.end());
+    return rows;
 }
 
 Result<const Reporter*> chosen_reporter(const Arguments& arguments) {
@@ -141,9 +112,6 @@ FileOptions file_options(const Arguments& arguments) {
 
 Result<LintRun> lint_run(const Arguments& arguments, const World& world) {
     LintRun run;
-    Result<LintSettings> settings = lint_settings(arguments);
-    if (!settings) return settings.error();
-    run.settings = std::move(*settings);
     const Result<const Reporter*> reporter = chosen_reporter(arguments);
     if (!reporter) return reporter.error();
     run.reporter = *reporter;
@@ -159,6 +127,19 @@ Result<LintRun> lint_run(const Arguments& arguments, const World& world) {
     run.stdin_name = arguments.value_or("stdin-filename", stdin_name);
     if (arguments.value_or("output", "-") == "-") run.terminal = world.output;
     return run;
+}
+
+Result<bool> check_combinations(const Arguments& arguments) {
+    if (arguments.has("null") && !arguments.has("files-from"))
+        return Error{"'--null' needs '--files-from'", ""};
+    if (arguments.has("stdin-filename") &&
+        std::ranges::find(arguments.operands, "-") == arguments.operands.end())
+        return Error{"'--stdin-filename' needs '-'", "it names what standard input holds"};
+    if (arguments.values("files-from").size() > 1)
+        return Error{"'--files-from' can be given only once", "put the lists into one"};
+    if (arguments.has("diff") && arguments.has("statistics"))
+        return Error{"'--statistics' cannot be printed with '--diff'", ""};
+    return check_baseline_options(arguments);
 }
 
 int exit_code(const Arguments& arguments, const LintRun& run, const LintOutcome& outcome) {
@@ -181,25 +162,54 @@ Result<size_t> write_report(const Arguments& arguments, const LintOutcome& outco
     return outcome.report.size();
 }
 
+// Files whose configuration is broken are errors of that configuration: one each, not one a file.
+Discovery find_files(const Arguments& arguments, LintRun& run, config::Configurations& configurations) {
+    const auto name_of = [&run](const std::string& file) { return file == "-" ? run.stdin_name : file; };
+    FileOptions options = file_options(arguments);
+    options.excluded = [&](const std::string& path, bool is_folder) {
+        return configurations.excludes(path, is_folder);
+    };
+    Discovery found = discover(arguments.operands, options);
+    std::vector<std::string> files;
+    for (std::string& file : found.files) {
+        std::shared_ptr<const config::FileSettings> settings = configurations.settings(name_of(file));
+        if (!settings) continue;
+        files.push_back(std::move(file));
+        run.settings.push_back(std::move(settings));
+    }
+    found.files = std::move(files);
+    std::ranges::move(configurations.errors(), std::back_inserter(found.errors));
+    return found;
+}
+
 Result<int> run_lint_command(const Arguments& arguments, World& world) {
-    if (arguments.has("null") && !arguments.has("files-from"))
-        return Error{"'--null' needs '--files-from'", ""};
-    if (arguments.values("files-from").size() > 1)
-        return Error{"'--files-from' can be given only once", "put the lists into one"};
-    if (arguments.has("diff") && arguments.has("statistics"))
-        return Error{"'--statistics' cannot be printed with '--diff'", ""};
-    const Result<LintRun> run = lint_run(arguments, world);
+    const Result<bool> allowed = check_combinations(arguments);
+    if (!allowed) return allowed.error();
+    Result<LintRun> run = lint_run(arguments, world);
     if (!run) return run.error();
-    const Discovery found = discover(arguments.operands, file_options(arguments));
+    Result<config::Lookup> lookup = config_lookup(arguments);
+    if (!lookup) return lookup.error();
+    Result<config::Values> flags = rule_flags(arguments);
+    if (!flags) return flags.error();
+    config::Configurations configurations(world.disk, std::move(*lookup), std::move(*flags));
+    Discovery found = find_files(arguments, *run, configurations);
     for (const Error& error : found.errors) print_error(world, error);
     for (const std::string& notice : found.notices) print_warning(world, notice);
 
-    const std::string output = arguments.value_or("output", "-");
-    const auto is_output = [&output](const std::string& file) { return is_same_regular_file(output, file); };
-    if (output != "-" && std::ranges::any_of(found.files, is_output)) {
-        return Error{fmt::format("{}: cannot write: it is one of the documents", output),
-                     "--output takes the findings; --fix changes the documents themselves"};
+    for (const std::string_view option : {"output", "write-baseline"}) {
+        const std::string output = arguments.value_or(option, "-");
+        const auto is_output = [&output](const std::string& file) {
+            return is_same_regular_file(output, file);
+        };
+        if (output != "-" && std::ranges::any_of(found.files, is_output)) {
+            return Error{
+                fmt::format("{}: cannot write: it is one of the documents", output),
+                fmt::format("--{} takes the findings; --fix changes the documents themselves", option)};
+        }
     }
+    const Result<bool> prepared = prepare_baseline(arguments, world, *run);
+    if (!prepared) return prepared.error();
+    run->failures = found.errors;
 
     LintOutcome outcome = run_lint(found.files, *run, world);
     outcome.failed = outcome.failed || !found.errors.empty();
@@ -207,6 +217,8 @@ Result<int> run_lint_command(const Arguments& arguments, World& world) {
         const Result<size_t> printed = print(outcome.document);
         if (!printed) return printed.error();
     }
+    if (arguments.has("write-baseline")) return write_baseline(arguments, outcome, world);
+    warn_of_stale_findings(outcome, world);
     const Result<size_t> written = write_report(arguments, outcome, world);
     if (!written) return written.error();
     const std::string summary = summary_line({outcome.tally, outcome.fixes, outcome.fixed_files, run->mode});

@@ -3,11 +3,15 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <functional>
+#include <iterator>
 #include <new>
 #include <optional>
 #include <utility>
 
 #include "cli/diff.h"
+#include "cli/finding_ledger.h"
 #include "cli/input.h"
 #include "cli/parallel.h"
 #include "core/project.h"
@@ -16,6 +20,9 @@ namespace rmtool {
 namespace {
 
 constexpr const char* standard_input = "-";
+
+// Of files whose links may lead elsewhere because other files were fixed.
+constexpr int most_rounds = 8;
 
 // One file that is too large for the memory there is must not hide what the others have.
 template <class Work>
@@ -30,15 +37,32 @@ auto within_memory(const std::string& name, Work work) -> decltype(work()) {
 class Linter {
   public:
     Linter(const std::vector<std::string>& files, const LintRun& run, World& world)
-        : files_(files), run_(run), world_(world), project_(world.disk), results_(files.size()) {}
+        : files_(files),
+          run_(run),
+          world_(world),
+          project_(world.disk),
+          ledger_(run, project_, world.disk),
+          settings_(run.settings),
+          results_(files.size()),
+          originals_(files.size()),
+          unwritable_(files.size()),
+          stale_(files.size()),
+          errors_(run.failures) {}
     LintOutcome run();
 
   private:
     void examine_file(size_t i);
+    FileFacts examine_source(size_t i, Source source);
+    void learn_anchors();
     void conclude_file(size_t i);
-    void fix_file(size_t i, FileFacts facts);
+    void fix_file(size_t i);
     bool store(size_t i, const FileFacts& before, const FileFacts& after);
-    void report(const FileFacts& facts);
+    void conclude_again();
+    void report_file(size_t i);
+    void print_findings(size_t i, const FileFacts& facts);
+    bool reports() const {
+        return run_.mode != FixMode::shown && !run_.statistics && run_.record_from.empty();
+    }
     void fail(const Error& error);
     bool prints_document(size_t i) const {
         return run_.mode == FixMode::applied && files_[i] == standard_input;
@@ -48,12 +72,23 @@ class Linter {
     const LintRun& run_;
     World& world_;
     Project project_;
-    std::vector<std::optional<Result<FileFacts>>> results_;  // of the first pass
+    FindingLedger ledger_;
+    std::vector<std::shared_ptr<const config::FileSettings>> settings_;  // with the documents' own
+    // Of the first pass, then of the second; empty when it has been reported, or has failed.
+    std::vector<std::optional<Result<FileFacts>>> results_;
+    // Of files that were fixed: the bytes before.
+    std::vector<std::optional<std::string>> originals_;
+    std::vector<bool> unwritable_;
+    bool anchors_changed_ = false;
+    std::vector<size_t> stale_;  // see LintOutcome::stale
+    std::vector<Error> errors_;
+    size_t reported_ = 0;
     LintOutcome outcome_;
 };
 
 void Linter::fail(const Error& error) {
     print_error(world_, error);
+    errors_.push_back(error);
     outcome_.failed = true;
 }
 
@@ -67,45 +102,70 @@ void Linter::examine_file(size_t i) {
     }
     const std::string& name = is_stdin ? run_.stdin_name : files_[i];
     results_[i] = within_memory(
-        name, [&]() -> Result<FileFacts> { return examine(Source(name, std::move(*bytes)), run_.settings); });
+        name, [&]() -> Result<FileFacts> { return examine_source(i, Source(name, std::move(*bytes))); });
+}
+
+FileFacts Linter::examine_source(size_t i, Source source) {
+    config::DocumentSettings own = config::with_front_matter(*settings_[i], source);
+    if (own.settings) settings_[i] = std::move(own.settings);
+    FileFacts facts = examine(std::move(source), settings_[i]->lint);
+    std::ranges::move(own.notices, std::back_inserter(facts.notices));
+    return facts;
+}
+
+void Linter::learn_anchors() {
+    for (const std::optional<Result<FileFacts>>& result : results_) {
+        const Result<FileFacts>& examined = *result;
+        if (examined && examined->anchors) project_.learn(examined->source.name(), examined->anchors);
+    }
 }
 
 void Linter::conclude_file(size_t i) {
-    Result<FileFacts> examined = *std::exchange(results_[i], std::nullopt);
-    if (!examined) return fail(examined.error());
-    FileFacts& facts = *examined;
-    warn_of_notices(facts.source, facts.notices, world_);
-    const Result<bool> concluded = within_memory(facts.source.name(), [&]() -> Result<bool> {
-        conclude(facts, run_.settings, project_);
-        return true;
-    });
-    if (!concluded) return fail(concluded.error());
-    if (prints_document(i)) outcome_.document = facts.source.bytes();
-    const bool changes = run_.mode != FixMode::off && fixed_once(facts, run_.level) != facts.source.bytes();
-    changes ? fix_file(i, std::move(facts)) : report(facts);
+    Result<FileFacts>& examined = *results_[i];
+    if (examined) {
+        const Result<bool> concluded = within_memory(examined->source.name(), [&]() -> Result<bool> {
+            conclude(*examined, settings_[i]->lint, project_);
+            return true;
+        });
+        if (!concluded) examined = concluded.error();
+    }
+    if (!examined) {
+        fail(examined.error());
+        results_[i].reset();
+        return;
+    }
+    stale_[i] = ledger_.mark_known(i, *examined);
+    if (prints_document(i)) outcome_.document = examined->source.bytes();
+    const bool may_change = run_.mode != FixMode::off && !unwritable_[i];
+    if (may_change && fixed_once(*examined, run_.level) != examined->source.bytes()) fix_file(i);
 }
 
-void Linter::fix_file(size_t i, FileFacts facts) {
-    const Result<FixedFile> fixed = within_memory(
-        facts.source.name(), [&] { return fix_until_stable(facts, run_.level, run_.settings, project_); });
+void Linter::fix_file(size_t i) {
+    FileFacts& facts = **results_[i];
+    const auto mark_known = [&](FileFacts& again) { ledger_.mark_known(i, again); };
+    Result<FixedFile> fixed = within_memory(facts.source.name(), [&] {
+        return fix_until_stable(facts, run_.level, settings_[i]->lint, project_, mark_known);
+    });
     if (!fixed) fail(fixed.error());
     // What could not be fixed is still to be found.
-    if (!fixed || !store(i, facts, fixed->facts)) return report(facts);
-    // Links of the files that follow lead into the text as it is now.
-    if (run_.mode == FixMode::applied && fixed->facts.anchors)
-        project_.learn(fixed->facts.source.name(), fixed->facts.anchors);
-    ++outcome_.fixed_files;
+    if (!fixed || !store(i, facts, fixed->facts)) {
+        unwritable_[i] = true;
+        return;
+    }
+    const FileFacts& after = fixed->facts;
+    if (after.anchors && facts.anchors && *after.anchors != *facts.anchors) {
+        project_.learn(after.source.name(), after.anchors);
+        anchors_changed_ = true;
+    }
+    if (!originals_[i]) originals_[i] = facts.source.bytes();
     outcome_.fixes += fixed->applied;
-    report(fixed->facts);
+    facts = std::move(fixed->facts);
 }
 
 // Where the fixed text goes. False if it could not be written.
 bool Linter::store(size_t i, const FileFacts& before, const FileFacts& after) {
+    if (run_.mode == FixMode::shown) return true;
     const std::string_view text = after.source.bytes();
-    if (run_.mode == FixMode::shown) {
-        outcome_.report += unified_diff(before.source.name(), before.source.bytes(), text, run_.terminal);
-        return true;
-    }
     if (files_[i] == standard_input) {
         outcome_.document = text;
         return true;
@@ -115,27 +175,69 @@ bool Linter::store(size_t i, const FileFacts& before, const FileFacts& after) {
     return static_cast<bool>(written);
 }
 
-void Linter::report(const FileFacts& facts) {
+// Links lead into the other files as these are now, whichever of them came first: fixing once finds what
+// fixing twice would.
+void Linter::conclude_again() {
+    for (size_t i = 0; i < files_.size(); ++i) {
+        if (!results_[i] || (*results_[i])->links.empty()) continue;
+        FileFacts& facts = **results_[i];
+        results_[i] = within_memory(facts.source.name(), [&]() -> Result<FileFacts> {
+            return examine(Source(facts.source.name(), std::string(facts.source.bytes())),
+                           settings_[i]->lint);
+        });
+        conclude_file(i);
+    }
+}
+
+void Linter::report_file(size_t i) {
+    if (!results_[i]) return;
+    const FileFacts facts = std::move(**results_[i]);
+    results_[i].reset();
+    if (originals_[i]) {
+        ++outcome_.fixed_files;
+        if (run_.mode == FixMode::shown)
+            outcome_.report +=
+                unified_diff(facts.source.name(), *originals_[i], facts.source.bytes(), run_.terminal);
+    }
+    if (stale_[i] > 0) outcome_.stale[run_.baselines[i]->path] += stale_[i];
     if (facts.diagnostics.empty()) return;
-    if (run_.mode != FixMode::shown && !run_.statistics)
-        run_.reporter->file({facts.source, facts.diagnostics}, run_.terminal, outcome_.tally.findings(),
-                            outcome_.report);
     count_file(facts.diagnostics, outcome_.tally);
+    ledger_.record(i, facts, outcome_.recorded);
+    if (reports()) print_findings(i, facts);
+}
+
+void Linter::print_findings(size_t i, const FileFacts& facts) {
+    const bool carries_fingerprints = run_.reporter->carries_fingerprints;
+    std::vector<Diagnostic> unknown;
+    std::span<const Diagnostic> shown = facts.diagnostics;
+    if (!carries_fingerprints && std::ranges::any_of(shown, &Diagnostic::known)) {
+        std::ranges::copy_if(shown, std::back_inserter(unknown), std::logical_not(), &Diagnostic::known);
+        shown = unknown;
+    }
+    if (shown.empty()) return;
+    std::vector<Identity> identities;
+    if (carries_fingerprints) identities = ledger_.identities(i, facts, shown);
+    run_.reporter->file({facts.source, shown, identities, ledger_.origin()}, run_.terminal, reported_,
+                        outcome_.report);
+    reported_ += shown.size();
 }
 
 LintOutcome Linter::run() {
     for_each_index(files_.size(), jobs_for(run_.jobs, files_.size()), [this](size_t i) { examine_file(i); });
-    for (const std::optional<Result<FileFacts>>& result : results_) {
-        const Result<FileFacts>& examined = *result;
-        if (examined && examined->anchors) project_.learn(examined->source.name(), examined->anchors);
-    }
-    const bool reports = run_.mode != FixMode::shown && !run_.statistics;
-    if (reports) run_.reporter->begin(outcome_.report);
+    learn_anchors();
+    if (reports()) run_.reporter->begin(outcome_.report);
     for (size_t i = 0; i < files_.size(); ++i) {
         outcome_.prints_document = outcome_.prints_document || prints_document(i);
+        if (const Result<FileFacts>& examined = *results_[i])
+            warn_of_notices(examined->source, examined->notices, world_);
         conclude_file(i);
+        // Nothing can change any more where nothing is fixed.
+        if (run_.mode == FixMode::off) report_file(i);
     }
-    if (reports) run_.reporter->end(outcome_.tally.findings(), outcome_.report);
+    for (int round = 0; std::exchange(anchors_changed_, false) && round < most_rounds; ++round)
+        conclude_again();
+    for (size_t i = 0; i < files_.size(); ++i) report_file(i);
+    if (reports()) run_.reporter->end({reported_, errors_}, outcome_.report);
     if (run_.statistics) run_.reporter->statistics(outcome_.tally, run_.terminal, outcome_.report);
     return std::move(outcome_);
 }

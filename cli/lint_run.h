@@ -1,9 +1,13 @@
 // Linting many files: both passes, fixes and their writing.
 #pragma once
 
+#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "cli/baseline.h"
+#include "cli/config/settings.h"
 #include "cli/report.h"
 #include "cli/tally.h"
 #include "cli/world.h"
@@ -12,7 +16,7 @@
 namespace rmtool {
 
 struct LintRun {
-    LintSettings settings;
+    std::vector<std::shared_ptr<const config::FileSettings>> settings;  // one a file
     FixMode mode = FixMode::off;
     FixLevel level = FixLevel::safe;
     size_t jobs = 0;         // files at a time; 0: as many as there are processors
@@ -20,6 +24,11 @@ struct LintRun {
     const Reporter* reporter = nullptr;
     bool statistics = false;  // instead of the findings
     Terminal terminal;        // that shows the report
+    // Of each file: what is in it is neither reported nor fixed; null: there is none. Or none at all.
+    std::vector<std::shared_ptr<const BaselineFile>> baselines = {};
+    // Not empty: findings are not reported but recorded, their documents as seen from this folder.
+    std::string record_from = {};
+    std::vector<Error> failures = {};  // of finding the files; for reports that tell
 };
 
 struct LintOutcome {
@@ -28,6 +37,8 @@ struct LintOutcome {
     Tally tally;           // of findings that remain, or would
     size_t fixes = 0;      // applied, or shown
     size_t fixed_files = 0;
+    Baseline recorded;
+    std::map<std::string, size_t> stale;  // by a baseline's path: its findings that are no longer there
     bool prints_document = false;
     bool failed = false;  // something could not be read, fixed or written; the errors have been printed
 };

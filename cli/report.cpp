@@ -9,7 +9,7 @@ namespace rmtool {
 namespace {
 
 void begin_nothing(std::string&) {}
-void end_nothing(size_t, std::string&) {}
+void end_nothing(const ReportEnd&, std::string&) {}
 
 constexpr std::array table = {
     Reporter{"full", "for people: each finding with its line and what would mend it", begin_nothing,
@@ -20,6 +20,7 @@ constexpr std::array table = {
     Reporter{"jsonl", "a JSON object a line", begin_nothing, report_jsonl, end_nothing,
              print_statistics_jsonl},
     Reporter{"github", "annotations of GitHub Actions", begin_nothing, report_github, end_nothing, nullptr},
+    Reporter{"sarif", "SARIF 2.1.0, for code scanning", begin_sarif, report_sarif, end_sarif, nullptr, true},
 };
 
 }  // namespace
@@ -31,26 +32,31 @@ const Reporter* find_reporter(std::string_view name) {
     return row == table.end() ? nullptr : row;
 }
 
-std::vector<Place> places_of(const FileFindings& findings) {
+std::vector<Place> places_of(const Source& source, std::span<const Range> ranges) {
     std::vector<uint32_t> offsets;
-    offsets.reserve(2 * findings.diagnostics.size());
-    for (const Diagnostic& diagnostic : findings.diagnostics) {
-        offsets.push_back(diagnostic.range.begin);
-        offsets.push_back(diagnostic.range.end);
+    offsets.reserve(2 * ranges.size());
+    for (const Range& range : ranges) {
+        offsets.push_back(range.begin);
+        offsets.push_back(range.end);
     }
     std::ranges::sort(offsets);
     offsets.erase(std::unique(offsets.begin(), offsets.end()), offsets.end());
     std::vector<Position> positions;
-    findings.source.locate(offsets, positions);
+    source.locate(offsets, positions);
     const auto position_of = [&](uint32_t offset) {
         return positions[static_cast<size_t>(std::ranges::lower_bound(offsets, offset) - offsets.begin())];
     };
     std::vector<Place> places;
-    places.reserve(findings.diagnostics.size());
-    for (const Diagnostic& diagnostic : findings.diagnostics) {
-        places.push_back({position_of(diagnostic.range.begin), position_of(diagnostic.range.end)});
-    }
+    places.reserve(ranges.size());
+    for (const Range& range : ranges) places.push_back({position_of(range.begin), position_of(range.end)});
     return places;
+}
+
+std::vector<Place> places_of(const FileFindings& findings) {
+    std::vector<Range> ranges;
+    ranges.reserve(findings.diagnostics.size());
+    for (const Diagnostic& diagnostic : findings.diagnostics) ranges.push_back(diagnostic.range);
+    return places_of(findings.source, ranges);
 }
 
 std::string_view style_of(Severity severity) {

@@ -6,9 +6,12 @@
 #include <string>
 #include <string_view>
 
+#include "cli/document_place.h"
 #include "cli/tally.h"
 #include "cli/terminal.h"
 #include "core/diagnostic.h"
+#include "core/fingerprint.h"
+#include "core/result.h"
 #include "core/source.h"
 
 namespace rmtool {
@@ -16,6 +19,14 @@ namespace rmtool {
 struct FileFindings {
     const Source& source;
     std::span<const Diagnostic> diagnostics;  // by place
+    // For formats that carry fingerprints: of each diagnostic, and what references to files start from.
+    std::span<const Identity> identities = {};
+    Origin origin = {};
+};
+
+struct ReportEnd {
+    size_t findings = 0;
+    std::span<const Error> errors = {};  // what could not be linted, fixed or written
 };
 
 // A report is begin(), file() for each file in input order, end(). What file() appends depends on its file
@@ -26,9 +37,11 @@ struct Reporter {
     void (*begin)(std::string& out);
     void (*file)(const FileFindings& findings, const Terminal& terminal, size_t findings_before,
                  std::string& out);
-    void (*end)(size_t findings, std::string& out);
+    void (*end)(const ReportEnd& end, std::string& out);
     // What --statistics prints in place of the findings; null: the format has no such thing.
     void (*statistics)(const Tally& tally, const Terminal& terminal, std::string& out);
+    // Gets identities, and findings that are in the baseline, too: they are marked.
+    bool carries_fingerprints = false;
 };
 
 std::span<const Reporter> reporters();                 // the first is the default

@@ -14,7 +14,8 @@ struct Place {
     Position end;
 };
 
-// Of each finding of the file, found in one pass over it.
+// Of each range, and of each finding of the file; found in one pass over it.
+std::vector<Place> places_of(const Source& source, std::span<const Range> ranges);
 std::vector<Place> places_of(const FileFindings& findings);
 
 // The file that a related place is in.
@@ -29,8 +30,14 @@ void report_github(const FileFindings& findings, const Terminal& terminal, size_
 
 void begin_json(std::string& out);
 void report_json(const FileFindings& findings, const Terminal& terminal, size_t before, std::string& out);
-void end_json(size_t findings, std::string& out);
+void end_json(const ReportEnd& end, std::string& out);
 void report_jsonl(const FileFindings& findings, const Terminal& terminal, size_t before, std::string& out);
+
+// `homepage` is the address below which the pages of rules are, or empty.
+void append_sarif_head(std::string_view homepage, std::string& out);
+void begin_sarif(std::string& out);
+void report_sarif(const FileFindings& findings, const Terminal& terminal, size_t before, std::string& out);
+void end_sarif(const ReportEnd& end, std::string& out);
 
 void print_statistics(const Tally& tally, const Terminal& terminal, std::string& out);
 void print_statistics_json(const Tally& tally, const Terminal& terminal, std::string& out);

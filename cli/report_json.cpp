@@ -82,7 +82,7 @@ void report_json(const FileFindings& findings, const Terminal&, size_t before, s
     }
 }
 
-void end_json(size_t findings, std::string& out) { out += findings > 0 ? "\n]\n" : "]\n"; }
+void end_json(const ReportEnd& end, std::string& out) { out += end.findings > 0 ? "\n]\n" : "]\n"; }
 
 void report_jsonl(const FileFindings& findings, const Terminal&, size_t, std::string& out) {
     const std::vector<Place> places = places_of(findings);

@@ -63,7 +63,7 @@ void print_statistics_json(const Tally& tally, const Terminal&, std::string& out
         out += before++ > 0 ? ",\n" : "\n";
         append_count(count, out);
     }
-    end_json(before, out);
+    end_json({before}, out);
 }
 
 void print_statistics_jsonl(const Tally& tally, const Terminal&, std::string& out) {

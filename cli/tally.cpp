@@ -55,6 +55,22 @@ std::string what_can_be_fixed(const Tally& tally) {
     return text;
 }
 
+std::string what_was_found(const Summary& summary) {
+    const Tally& tally = summary.tally;
+    const bool found = tally.findings() > 0;
+    if (summary.fixes == 0 || summary.mode == FixMode::off) {
+        if (!found) return {};
+        return fmt::format("Found {} in {}{}", listed_by_severity(tally), counted(tally.files, "file"),
+                           what_can_be_fixed(tally));
+    }
+    const std::string fixed =
+        fmt::format("{} {} in {}", summary.mode == FixMode::applied ? "Fixed" : "Would fix",
+                    counted(summary.fixes, "finding"), counted(summary.fixed_files, "file"));
+    if (!found) return fixed + "; none remain";
+    return fmt::format("{}; {} in {} remain{}", fixed, listed_by_severity(tally),
+                       counted(tally.files, "file"), what_can_be_fixed(tally));
+}
+
 }  // namespace
 
 size_t Tally::findings() const {
@@ -70,8 +86,11 @@ size_t Tally::findings_of(Severity severity) const {
 }
 
 void count_file(std::span<const Diagnostic> diagnostics, Tally& tally) {
-    if (!diagnostics.empty()) ++tally.files;
+    const auto known = std::ranges::count(diagnostics, true, &Diagnostic::known);
+    tally.known += static_cast<size_t>(known);
+    if (static_cast<size_t>(known) < diagnostics.size()) ++tally.files;
     for (const Diagnostic& diagnostic : diagnostics) {
+        if (diagnostic.known) continue;
         RuleCount& count = count_for(diagnostic, tally);
         ++count.findings;
         if (!diagnostic.fix) continue;
@@ -88,19 +107,10 @@ std::vector<RuleCount> by_frequency(const Tally& tally) {
 }
 
 std::string summary_line(const Summary& summary) {
-    const Tally& tally = summary.tally;
-    const bool found = tally.findings() > 0;
-    if (summary.fixes == 0 || summary.mode == FixMode::off) {
-        if (!found) return {};
-        return fmt::format("Found {} in {}{}", listed_by_severity(tally), counted(tally.files, "file"),
-                           what_can_be_fixed(tally));
-    }
-    const std::string fixed =
-        fmt::format("{} {} in {}", summary.mode == FixMode::applied ? "Fixed" : "Would fix",
-                    counted(summary.fixes, "finding"), counted(summary.fixed_files, "file"));
-    if (!found) return fixed + "; none remain";
-    return fmt::format("{}; {} in {} remain{}", fixed, listed_by_severity(tally),
-                       counted(tally.files, "file"), what_can_be_fixed(tally));
+    const std::string found = what_was_found(summary);
+    const size_t known = summary.tally.known;
+    if (known == 0) return found;
+    return fmt::format("{}; the baseline hides {}", found.empty() ? "Found nothing new" : found, known);
 }
 
 }  // namespace rmtool

@@ -24,6 +24,7 @@ struct RuleCount {
 struct Tally {
     std::vector<RuleCount> counts;
     size_t files = 0;  // that have findings
+    size_t known = 0;  // findings that a baseline has, counted nowhere else
 
     size_t findings() const;
     size_t findings_of(Severity severity) const;

@@ -24,6 +24,7 @@ void print_to_stderr(std::string_view help) { write_message(help); }
 
 void print_error(const World& world, const Error& error) {
     std::string text = labelled(world, style::error, "error", error.message);
+    text += error.snippet;
     if (!error.hint.empty()) text += "  " + labelled(world, style::hint, "hint", error.hint);
     write_message(text);
 }

@@ -5,6 +5,8 @@ option(RMTOOL_LTO "Optimise across translation units, if the toolchain can" OFF)
 option(RMTOOL_STATIC "Link the program fully statically, glibc included" OFF)
 option(RMTOOL_SHARED "Link Debian's shared libraries instead of static ones" OFF)
 set(RMTOOL_SANITIZE "" CACHE STRING "Value for -fsanitize=, e.g. address,undefined")
+set(RMTOOL_HOMEPAGE "" CACHE STRING
+    "The address of the project's pages, for reports that link to them: a rule's is RMTOOL_HOMEPAGE/rules/RULE.md")
 option(RMTOOL_FUZZ "Build tests/fuzz as libFuzzer programs (needs clang)" OFF)
 
 if(NOT CMAKE_BUILD_TYPE)

@@ -1,6 +1,8 @@
 #include "core/anchors.h"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "core/html.h"
@@ -86,12 +88,14 @@ std::string_view explicit_anchor(std::string_view text) {
 Anchors anchors_of(const Document& document) {
     Anchors anchors;
     Slugger slugger;
+    std::vector<std::pair<std::string, NodeId>> explicit_anchors;
     for (const Heading& heading : headings_of(document)) {
         const std::string text = text_for_slug(document, heading);
         anchors.try_emplace(slugger.next(text), heading.owner);
         const std::string_view name = explicit_anchor(text);
-        if (!name.empty()) anchors.try_emplace(std::string(name), heading.owner);
+        if (!name.empty()) explicit_anchors.emplace_back(name, heading.owner);
     }
+    for (auto& [name, owner] : explicit_anchors) anchors.try_emplace(std::move(name), owner);
     for_each_slice(document, [&](NodeId owner, Slice slice) {
         for (uint32_t index = slice.begin; index < slice.end; ++index) {
             const Span& span = document.spans[index];

@@ -39,6 +39,7 @@ struct Diagnostic {
     std::optional<Fix> fix;
     std::vector<std::string> suggestions;  // candidates, the best first, where none is sure enough for a fix
     std::vector<Related> related;
+    bool known = false;  // in a baseline: neither counts nor is mended
 };
 
 std::string_view name_of(Severity severity);

@@ -1,7 +1,5 @@
 #include "core/front_matter.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -9,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-#include "core/utf8.h"
+#include "core/yaml_lines.h"
 
 namespace rmtool {
 namespace {
@@ -36,65 +34,6 @@ std::optional<uint32_t> find_closing_fence(const Source& source) {
         if (text == "---" || text == "...") return line;
     }
     return std::nullopt;
-}
-
-// What the YAML parser is given: each line ends at LF, nothing is ill-formed or NUL (which could make it
-// guess another encoding), and there is no more of it than the limit.
-std::string text_for_parser(const Source& source, uint32_t end_line) {
-    std::string text;
-    size_t taken = 0;
-    for (uint32_t line = 1; line < end_line && taken < max_yaml_bytes; ++line) {
-        const std::string_view bytes = source.slice(source.line(line)).substr(0, max_yaml_bytes - taken);
-        utf8::append_valid(bytes, text);
-        text += '\n';
-        taken += bytes.size() + 1;
-    }
-    return text;
-}
-
-// YAML 1.2, section 5.1, without the line ends, which are lines here already.
-bool is_printable(char32_t code_point) {
-    if (code_point < 0x20) return code_point == '\t' || code_point == '\n' || code_point == '\r';
-    if (code_point < 0xA0) return code_point < 0x7F || code_point == 0x85;
-    return code_point != 0xFFFE && code_point != 0xFFFF;
-}
-
-struct Problem {
-    std::string message;
-    uint32_t offset = 0;  // byte in the source
-};
-
-std::optional<Problem> find_unprintable(const Source& source, Range range) {
-    const std::string_view bytes = source.bytes();
-    for (uint32_t offset = range.begin; offset < range.end;) {
-        const utf8::Decoded decoded = utf8::decode(bytes, offset);
-        if (!decoded.valid) {
-            const auto byte = static_cast<unsigned char>(bytes[offset]);
-            return Problem{fmt::format("byte 0x{:02X} is not UTF-8", byte), offset};
-        }
-        if (!is_printable(decoded.code_point)) {
-            const auto code_point = static_cast<uint32_t>(decoded.code_point);
-            return Problem{fmt::format("broken YAML: U+{:04X} must be written as an escape", code_point),
-                           offset};
-        }
-        offset += decoded.length;
-    }
-    return std::nullopt;
-}
-
-// Line 0 of what the parser was given is line 1 of the source.
-uint32_t offset_of(const YamlProblem& problem, const Source& source, Range yaml) {
-    const uint32_t line = problem.line + 1;
-    if (line >= source.line_count()) return yaml.end;
-    const Range range = source.line(line);
-    return std::min(range.begin + std::min(problem.column, range.size()), yaml.end);
-}
-
-std::optional<Problem> find_problem(const YamlDocument& document, const Source& source, Range yaml) {
-    if (yaml.size() > max_yaml_bytes) return Problem{"larger than 64 KiB", yaml.begin};
-    if (std::optional<Problem> problem = find_unprintable(source, yaml)) return problem;
-    if (!document.problem) return std::nullopt;
-    return Problem{document.problem->message, offset_of(*document.problem, source, yaml)};
 }
 
 // ---- what rmtool itself reads from the values
@@ -152,7 +91,7 @@ FrontMatter read_front_matter(const Source& source) {
     FrontMatter result;
     const std::optional<uint32_t> closing_line = find_closing_fence(source);
     if (!closing_line) return result;
-    YamlDocument document = read_yaml(text_for_parser(source, *closing_line));
+    YamlLines document = read_yaml_lines(source, 1, *closing_line, max_yaml_bytes);
     const bool can_be_front_matter =
         document.root == Value::Kind::mapping || document.root == Value::Kind::null;
     if (!can_be_front_matter) return result;
@@ -160,9 +99,9 @@ FrontMatter read_front_matter(const Source& source) {
     result.range = {source.bytes().starts_with(byte_order_mark) ? 3U : 0U,
                     source.line_with_ending(*closing_line).end};
     result.yaml = {source.line_with_ending(0).end, source.line(*closing_line).begin};
-    if (std::optional<Problem> problem = find_problem(document, source, result.yaml)) {
-        result.problem = std::move(problem->message);
-        result.problem_offset = problem->offset;
+    if (document.problem) {
+        result.problem = std::move(document.problem->message);
+        result.problem_offset = document.problem->offset;
         return result;
     }
     result.valid = true;

@@ -40,7 +40,7 @@ class PartHashes {
 
 namespace {
 
-// Keys looked at for one word, and keys that may share a half before it stops telling anything.
+// Keys of one length looked at for one word, and keys that may share a half before it stops telling anything.
 constexpr size_t most_candidates = 256;
 constexpr std::ptrdiff_t most_sharing = 64;
 
@@ -111,21 +111,23 @@ void NearIndex::look_up(uint64_t form, std::vector<uint32_t>& out) const {
 }
 
 void NearIndex::candidates_of(const PartHashes& word, size_t key_length, std::vector<uint32_t>& out) const {
+    std::vector<uint32_t> found;  // each length has its share
     for (const Side side : {Side::left, Side::right}) {
         // One edit makes the word's part at most one letter longer or shorter than the key's half.
         const size_t half = half_length(side, key_length);
         for (size_t length = half > 0 ? half - 1 : 0; length <= std::min(half + 1, word.size()); ++length) {
-            for_each_form(side, key_length, word, length, [&](uint64_t form) { look_up(form, out); });
+            for_each_form(side, key_length, word, length, [&](uint64_t form) { look_up(form, found); });
         }
     }
+    out.insert(out.end(), found.begin(), found.end());
 }
 
 NearIndex::Found NearIndex::nearest(std::u32string_view word, uint32_t limit) const {
     Found found{std::min(limit, most_edits), {}};
     if (word.size() > longest_key) return found;
-    const size_t shortest = word.size() > found.edits ? word.size() - found.edits : 1;
     const PartHashes parts(word);
     std::vector<uint32_t> candidates;
+    const size_t shortest = word.size() > found.edits ? word.size() - found.edits : 1;
     for (size_t length = shortest; length <= word.size() + found.edits; ++length) {
         candidates_of(parts, length, candidates);
     }

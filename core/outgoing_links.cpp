@@ -21,19 +21,64 @@ void add_markdown_link(const Document& document, NodeId from, const Span& span,
     out.push_back({url_of(document, link), range, span.range.begin, from, image, !link.target_stored});
 }
 
+constexpr std::string_view blanks = " \t\n\f\r";
+
+bool is_media(std::string_view tag) {
+    return tag == "img" || tag == "source" || tag == "video" || tag == "audio";
+}
+
 bool leads_somewhere(std::string_view tag, std::string_view attribute) {
-    return (tag == "a" && attribute == "href") || (tag == "img" && attribute == "src");
+    return (tag == "a" && attribute == "href") || (is_media(tag) && attribute == "src");
+}
+
+// "a.png, b.png 2x" (https://html.spec.whatwg.org/#srcset-attribute); one with data in it is left alone.
+void add_image_candidates(const Document& document, NodeId from, Range whole,
+                          std::vector<OutgoingLink>& out) {
+    const std::string_view text = document.source.slice(whole);
+    if (text.find("data:") != text.npos) return;
+    for (size_t offset = 0; offset < text.size();) {
+        const size_t comma = std::min(text.find(',', offset), text.size());
+        const size_t begin = std::min(text.find_first_not_of(blanks, offset), comma);
+        const size_t end = std::min(text.find_first_of(blanks, begin), comma);
+        const Range place = {whole.begin + static_cast<uint32_t>(begin),
+                             whole.begin + static_cast<uint32_t>(end)};
+        if (!place.empty())
+            out.push_back(
+                {html::decoded(document.source.slice(place)), place, place.begin, from, true, true});
+        offset = comma + 1;
+    }
 }
 
 void add_html_links(const Document& document, NodeId from, Range range, std::vector<OutgoingLink>& out) {
     for (const html::Tag& tag : html::tags_of(document.source.slice(range))) {
         const std::string name = lower_case(tag.name);
         for (const html::Attribute& attribute : tag.attributes) {
-            if (!leads_somewhere(name, lower_case(attribute.name))) continue;
             const Range place = {range.begin + attribute.value.begin, range.begin + attribute.value.end};
-            out.push_back(
-                {html::decoded(document.source.slice(place)), place, place.begin, from, name == "img", true});
+            const std::string attribute_name = lower_case(attribute.name);
+            if (is_media(name) && attribute_name == "srcset")
+                add_image_candidates(document, from, place, out);
+            if (!leads_somewhere(name, attribute_name)) continue;
+            out.push_back({html::decoded(document.source.slice(place)), place, place.begin, from,
+                           is_media(name), true});
         }
+    }
+}
+
+// In one piece of text; `text` is the whole source.
+void add_wiki_links(std::string_view text, Range range, NodeId from, std::vector<OutgoingLink>& out) {
+    for (size_t open = range.begin; open < range.end; ++open) {
+        if (text.substr(open, 2) != "[[") continue;
+        const size_t begin = open + 2;
+        const size_t end = text.find_first_of("[]\n\r", begin);
+        if (end == text.npos || end == begin || text.substr(end, 2) != "]]") continue;
+        std::string inside(text.substr(begin, end - begin));
+        // How a bar is written in a table.
+        for (size_t bar = inside.find("\\|"); bar != inside.npos; bar = inside.find("\\|"))
+            inside.erase(bar, 1);
+        const Range place = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+        const bool image = open > 0 && text[open - 1] == '!';
+        if (inside.find("://") == inside.npos)
+            out.push_back({inside, place, place.begin, from, image, true, true});
     }
 }
 
@@ -71,6 +116,21 @@ std::vector<OutgoingLink> outgoing_links(const Document& document) {
         if (block.kind == BlockKind::html) add_html_links(document, block.owner, block.range, links);
     }
     // Titles were visited before blocks.
+    std::ranges::stable_sort(links, {}, &OutgoingLink::position);
+    return links;
+}
+
+std::vector<OutgoingLink> wiki_links(const Document& document) {
+    std::vector<OutgoingLink> links;
+    for_each_slice(document, [&](NodeId owner, Slice slice) {
+        for (uint32_t index = slice.begin; index < slice.end;) {
+            const Span& span = document.spans[index];
+            const bool is_opaque = span.kind == SpanKind::code || span.kind == SpanKind::image;
+            if (span.kind == SpanKind::text && span.placed)
+                add_wiki_links(document.source.bytes(), span.range, owner, links);
+            index = is_opaque ? span.subtree_end : index + 1;
+        }
+    });
     std::ranges::stable_sort(links, {}, &OutgoingLink::position);
     return links;
 }

@@ -16,11 +16,15 @@ struct OutgoingLink {
     NodeId from = 0;        // whose title or content it is in
     bool image = false;
     bool editable = false;  // `range` is the destination and nothing else
+    bool wiki = false;      // url is what stands between [[ and ]]
 };
 
-// Inline and reference links, images, `href` and `src` of HTML tags, in source order. Autolinks have a scheme
-// and lead outside.
+// Inline and reference links, images, `href`, `src` and `srcset` of HTML tags, in source order. Autolinks
+// have a scheme and lead outside.
 std::vector<OutgoingLink> outgoing_links(const Document& document);
+
+// `[[Page#Heading|alias]]`, which wikis and note programs read, and GitHub only in its wikis.
+std::vector<OutgoingLink> wiki_links(const Document& document);
 
 // Whether a URL leads to this document or to another file beside it: no scheme, no host, nothing that a site
 // generator will put something else in place of (`{{ site.baseurl }}/a`, or `std::vec::Vec`, Rust's items).

@@ -37,6 +37,8 @@ std::vector<std::string> parts_of(std::string_view path) {
     return parts;
 }
 
+std::string_view stem_of(std::string_view name) { return name.substr(0, name.rfind('.')); }
+
 // The path asked for with one part as it is spelled on the disk.
 std::string with_part(std::string_view path, size_t part, const std::string& name) {
     std::string out;
@@ -209,6 +211,22 @@ void Project::learn(const std::string& name, std::shared_ptr<const Anchors> anch
     if (path.empty()) return;
     near_anchors_.erase(path);
     anchors_[path] = std::move(anchors);
+}
+
+std::vector<std::string> Project::files_with_stem(const std::string& folder, std::string_view stem) {
+    Folder& listing = listed(folder);
+    if (listing.by_stem.empty()) {
+        for (size_t index = 0; index < listing.entries.size(); ++index) {
+            const FolderEntry& entry = listing.entries[index];
+            if (entry.kind == EntryKind::folder) continue;
+            listing.by_stem[std::string(stem_of(entry.name))].push_back(index);
+        }
+    }
+    std::vector<std::string> names;
+    const auto found = listing.by_stem.find(std::string(stem));
+    if (found == listing.by_stem.end()) return names;
+    for (const size_t index : found->second) names.push_back(listing.entries[index].name);
+    return names;
 }
 
 NearNames& Project::near_entries(const std::string& folder) {

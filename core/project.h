@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -44,10 +45,18 @@ class Project {
     std::shared_ptr<const Anchors> anchors(const std::string& path);
     // Anchors of a document that has been parsed anyway.
     void learn(const std::string& name, std::shared_ptr<const Anchors> anchors);
+    // The root of the repository that a folder is in; the folder is absolute and without symbolic links.
+    const std::string& root_of(const std::string& folder);
     // Where a document is; empty if it is on no disk.
     std::string path_of(const std::string& name) { return disk_.real_path(name); }
     // Empty if it cannot be read.
     const std::vector<FolderEntry>& entries(const std::string& folder);
+    // Files of a folder that are called so before their suffix.
+    std::vector<std::string> files_with_stem(const std::string& folder, std::string_view stem);
+    // For wiki links: the files of the document's repository whose path ends with `name`, in any case, with
+    // or without its suffix, blanks and hyphens alike. Hidden folders and node_modules hold none.
+    std::vector<std::string> pages_named(const std::string& from, std::string_view name);
+    NearNames& near_pages(const std::string& from);
     // For suggestions: of a folder's entries, and of the anchors that anchors() gives. Many files may miss a
     // name of the same ones.
     NearNames& near_entries(const std::string& folder);
@@ -59,6 +68,13 @@ class Project {
         std::vector<FolderEntry> entries;
         // By lower-cased name, the first of equals; made when a name first misses.
         std::unordered_map<std::string, size_t> by_lower_case;
+        // By the name before the suffix; made when a name first misses.
+        std::unordered_map<std::string, std::vector<size_t>> by_stem;
+    };
+    // All files of a repository.
+    struct Pages {
+        std::unordered_map<std::string, std::vector<std::string>> paths;  // by key of the name
+        std::optional<NearNames> near;
     };
     // A document's own place.
     struct Home {
@@ -68,8 +84,8 @@ class Project {
     struct Step;
 
     const Home& home_of(const std::string& from);
-    const std::string& root_of(const std::string& folder);
     Folder& listed(const std::string& folder);
+    Pages& pages_of(const std::string& root);
     const FolderEntry* entry_named(Folder& folder, const std::string& name);
     Target walk(std::string_view path, const std::vector<Step>& steps, const Home& home);
     Target enter(const std::string& folder, const FolderEntry& entry, const std::string& root);
@@ -79,6 +95,7 @@ class Project {
     std::unordered_map<std::string, std::string> roots_;  // by folder
     std::unordered_map<std::string, Folder> folders_;
     std::unordered_map<std::string, std::shared_ptr<const Anchors>> anchors_;  // by path
+    std::unordered_map<std::string, Pages> pages_;                             // by root
     std::unordered_map<std::string, NearNames> near_entries_;                  // by folder
     std::unordered_map<std::string, NearNames> near_anchors_;                  // by path
 };

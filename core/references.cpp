@@ -1,6 +1,7 @@
 #include "core/references.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +12,10 @@
 
 namespace rmtool {
 namespace {
+
+// In the order of Match.
+constexpr std::array<std::string_view, 7> match_names = {"exact", "alias",     "spelling", "near",
+                                                         "words", "ambiguous", "missing"};
 
 struct Found {
     uint32_t position = 0;  // of the referring text; a reference link's destination stands elsewhere
@@ -31,6 +36,14 @@ void append_links(const Document& document, std::vector<Found>& out) {
 }
 
 }  // namespace
+
+std::string_view name_of(Match match) { return match_names[static_cast<size_t>(match)]; }
+
+std::optional<Match> match_named(std::string_view name) {
+    const auto found = std::ranges::find(match_names, name);
+    if (found == match_names.end()) return std::nullopt;
+    return static_cast<Match>(found - match_names.begin());
+}
 
 std::vector<Reference> resolve_references(const Document& document, const ReferenceOptions& options) {
     // Both kinds come in an order of their own: links of titles before those of blocks.

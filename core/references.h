@@ -3,9 +3,13 @@
 // edges.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "core/diagnostic.h"
 #include "core/document.h"
 
 namespace rmtool {
@@ -24,9 +28,23 @@ struct Reference {
     bool in_section = false;  // textual: stands in a reference section
 };
 
+// "exact", "alias", "spelling", "near", "words", "ambiguous", "missing": the classes of textual references.
+std::string_view name_of(Match match);
+std::optional<Match> match_named(std::string_view name);
+
+// `references:` in the configuration. Of textual references only; the defaults are those of a document's own.
 struct ReferenceOptions {
-    std::vector<std::string> markers;  // besides those found in the document's legend
-    std::vector<std::string> phrases;  // besides the built-in ones, lower case
+    // Besides those of the document's legend: emoji, or any text that stands in front of a label ("->",
+    // "[F]").
+    std::vector<std::string> markers;
+    std::vector<std::string> phrases;            // that announce a section, besides the built-in ones
+    std::map<std::string, std::string> aliases;  // what is written -> the heading that is meant
+    std::vector<std::string> ignore;             // wildcards: labels that match refer to nothing
+    uint32_t target_level = 0;                   // of the headings that are named, 1 to 6; 0: found out
+    uint32_t distance = 2;                       // most edits that are forgiven, 0 to 2; 0: none
+    // Of the classes named, in reference sections, in place of the rule's; no severity: not reported. Outside
+    // of such sections everything stays a hint.
+    std::map<Match, std::optional<Severity>> severities;
 };
 
 // In document order. Linear in the document but for the edit distances, which are looked up in an index.

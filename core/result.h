@@ -8,8 +8,9 @@
 namespace rmtool {
 
 struct Error {
-    std::string message;  // "FILE: what: reason", without "error: "
-    std::string hint;     // something that can be acted on; may be empty
+    std::string message;       // "FILE: what: reason", without "error: "
+    std::string hint;          // something that can be acted on; may be empty
+    std::string snippet = {};  // lines that show the place, each with its line feed, fit for a terminal
 };
 
 template <class T>

@@ -148,6 +148,11 @@ std::string key_text(const std::vector<YamlNode>& nodes, size_t key) {
     return text;
 }
 
+// The parser's own marks count from 0, and are -1 where it has none.
+YamlPlace place_of(const YAML::Mark& mark) {
+    return {static_cast<uint32_t>(std::max(mark.line, 0)), static_cast<uint32_t>(std::max(mark.column, 0))};
+}
+
 Value take_last(std::vector<Value>& values) {
     Value value = std::move(values.back());
     values.pop_back();
@@ -164,6 +169,7 @@ std::vector<Value::Member> take_members(const std::vector<YamlNode>& nodes, size
     const bool is_mapping = nodes[collection].kind == Value::Kind::mapping;
     for (size_t index = collection + 1; index < nodes[collection].subtree_end;) {
         std::string key;
+        const YamlPlace place = place_of(nodes[index].mark);
         if (is_mapping) {
             key = key_text(nodes, index);
             if (!keys.insert(key).second) throw Refusal{"a key that was there before", nodes[index].mark};
@@ -171,6 +177,7 @@ std::vector<Value::Member> take_members(const std::vector<YamlNode>& nodes, size
             index = nodes[index].subtree_end;
         }
         members.push_back({std::move(key), take_last(values)});
+        members.back().value.key_place = place;
         index = nodes[index].subtree_end;
     }
     return members;
@@ -180,17 +187,11 @@ std::vector<Value::Member> take_members(const std::vector<YamlNode>& nodes, size
 Value make_value(const std::vector<YamlNode>& nodes) {
     std::vector<Value> values;
     for (size_t index = nodes.size(); index-- > 0;) {
-        Value value{nodes[index].kind, nodes[index].text, {}};
+        Value value{nodes[index].kind, nodes[index].text, {}, place_of(nodes[index].mark)};
         if (is_collection(value.kind)) value.members = take_members(nodes, index, values);
         values.push_back(std::move(value));
     }
     return values.empty() ? Value() : take_last(values);
-}
-
-// The parser's own marks count from 0, and are -1 where it has none.
-YamlProblem make_problem(std::string message, const YAML::Mark& mark) {
-    return {std::move(message), static_cast<uint32_t>(std::max(mark.line, 0)),
-            static_cast<uint32_t>(std::max(mark.column, 0))};
 }
 
 }  // namespace
@@ -212,13 +213,13 @@ YamlDocument read_yaml(const std::string& text) {
         }
         document.value = make_value(collector.nodes);
     } catch (const Refusal& refusal) {
-        document.problem = make_problem(refusal.message, refusal.mark);
+        document.problem = YamlProblem{refusal.message, place_of(refusal.mark)};
     } catch (const YAML::Exception& error) {
-        document.problem = make_problem("broken YAML: " + error.msg, error.mark);
+        document.problem = YamlProblem{"broken YAML: " + error.msg, place_of(error.mark)};
     } catch (const std::bad_alloc&) {
         throw;
     } catch (const std::exception& error) {
-        document.problem = make_problem(std::string("broken YAML: ") + error.what(), {});
+        document.problem = YamlProblem{std::string("broken YAML: ") + error.what(), {}};
     }
     if (!collector.nodes.empty()) document.root = collector.nodes.front().kind;
     return document;

@@ -9,6 +9,12 @@
 
 namespace rmtool {
 
+// Where something stands in a YAML text.
+struct YamlPlace {
+    uint32_t line = 0;    // from 0
+    uint32_t column = 0;  // from 0, in bytes
+};
+
 // A YAML value as YAML 1.2's core schema reads it (section 10.3), mappings in source order.
 struct Value {
     enum class Kind : uint8_t { null, boolean, integer, real, string, sequence, mapping };
@@ -16,6 +22,8 @@ struct Value {
     std::string text;  // scalar: a JSON number or true/false spelled canonically, or the string; valid UTF-8
     struct Member;
     std::vector<Member> members;  // sequence: keys are empty
+    YamlPlace place = {};         // of what an alias repeats: that of the alias
+    YamlPlace key_place = {};     // of the key it belongs to, in a mapping
 
     const Value* find(std::string_view key) const;  // of a mapping; null if absent
 };
@@ -27,8 +35,7 @@ struct Value::Member {
 
 struct YamlProblem {
     std::string message;
-    uint32_t line = 0;    // from 0
-    uint32_t column = 0;  // from 0, in bytes
+    YamlPlace place;
 };
 
 struct YamlDocument {

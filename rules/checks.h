@@ -15,7 +15,27 @@ inline constexpr RuleOption html_for_markdown = {
     RuleOptionKind::flag,
     {},
     "true"};
-inline constexpr std::array options = {html_for_markdown};
+inline constexpr RuleOption ignore = {
+    "ignore",
+    "Wildcards: links that match, with or without what follows # or ?, are not looked at",
+    RuleOptionKind::list,
+    {},
+    ""};
+inline constexpr RuleOption pages = {
+    "pages",
+    "A link to page or page/ is fine where page.md is, as site generators make the one of the other",
+    RuleOptionKind::flag,
+    {},
+    "false"};
+inline constexpr RuleOption roots = {
+    "roots",
+    "Folders of the repository where links that begin with / may lead to, besides its root",
+    RuleOptionKind::list,
+    {},
+    ""};
+inline constexpr RuleOption wiki_links = {
+    "wiki-links", "Links like [[Page#Heading|alias]] are looked at, too", RuleOptionKind::flag, {}, "false"};
+inline constexpr std::array options = {html_for_markdown, ignore, pages, roots, wiki_links};
 }  // namespace broken_reference
 
 void check_broken_reference(const Context& context, Diagnostics& out);

@@ -47,7 +47,7 @@ class Finder {
     void look_at(NodeId id);
 
   private:
-    void report(NodeId id, NodeId first, std::string message);
+    Diagnostic& report(NodeId id, NodeId first, std::string message);
     std::string key_of(const Node& node, const std::string& text) const;
 
     const Document& document_;
@@ -66,11 +66,12 @@ std::string Finder::key_of(const Node& node, const std::string& text) const {
     return fmt::format("{} {} {}", node.parent, node.level, key);
 }
 
-void Finder::report(NodeId id, NodeId first, std::string message) {
+Diagnostic& Finder::report(NodeId id, NodeId first, std::string message) {
     const Position position = document_.source.position(document_.nodes[first].title.begin);
     Diagnostic& diagnostic =
         out_.add(document_.nodes[id].title, fmt::format("{} on line {}", message, position.line));
     diagnostic.related.push_back({"", position, "first used here"});
+    return diagnostic;
 }
 
 void Finder::look_at(NodeId id) {
@@ -82,15 +83,17 @@ void Finder::look_at(NodeId id) {
     const std::string_view what = node.kind == NodeKind::item ? "item" : "heading";
     if (!is_new) {
         const std::string_view where = anywhere_ ? "stands already" : "stands already under the same parent";
-        return report(id, same->second, fmt::format("{} \"{}\" {},", what, seen_text(shown), where));
+        report(id, same->second, fmt::format("{} \"{}\" {},", what, seen_text(shown), where));
+        return;
     }
     if (!slugs_ || node.kind == NodeKind::item) return;
     std::string slug;
     append_slug(shown, slug);
     const auto [colliding, is_new_slug] = slugs_seen_.try_emplace(slug, id);
     if (is_new_slug) return;
-    report(id, colliding->second,
-           fmt::format("heading \"{}\" has the same anchor '#{}' as the one", seen_text(shown), slug));
+    std::string message =
+        fmt::format("heading \"{}\" has the same anchor '#{}' as the one", seen_text(shown), slug);
+    report(id, colliding->second, std::move(message)).severity = Severity::info;
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include "core/encoding/foreign.h"
 #include "core/fixes.h"
+#include "rules/checks.h"
 #include "rules/fix_guard.h"
 
 namespace rmtool {
@@ -44,7 +45,8 @@ void drop_typos_of_references(std::vector<Diagnostic>& diagnostics) {
 }
 
 bool is_wanted(const Diagnostic& diagnostic, FixLevel level) {
-    return diagnostic.fix && (level == FixLevel::unsafe || diagnostic.fix->safety == Safety::safe);
+    return diagnostic.fix && !diagnostic.known &&
+           (level == FixLevel::unsafe || diagnostic.fix->safety == Safety::safe);
 }
 
 std::vector<const Fix*> fixes_of(const FileFacts& facts, FixLevel level) {
@@ -93,6 +95,8 @@ FileFacts examine(Source source, const LintSettings& settings) {
     if (links_wanted) {
         facts.links = outgoing_links(document);
         std::erase_if(facts.links, [](const OutgoingLink& link) { return !is_local(link.url); });
+        if (settings.flag(*find_rule("broken-reference"), broken_reference::wiki_links))
+            std::ranges::move(wiki_links(document), std::back_inserter(facts.links));
         facts.anchors = std::make_shared<const Anchors>(anchors_of(document));
     }
     facts.source = std::move(document.source);
@@ -124,7 +128,7 @@ std::string fixed_once(const FileFacts& facts, FixLevel level) {
 }
 
 Result<FixedFile> fix_until_stable(FileFacts facts, FixLevel level, const LintSettings& settings,
-                                   Project& project) {
+                                   Project& project, const std::function<void(FileFacts&)>& mark_known) {
     FixedFile fixed{std::move(facts)};
     for (int round = 0;; ++round) {
         const size_t count = fixes_of(fixed.facts, level).size();
@@ -134,6 +138,7 @@ Result<FixedFile> fix_until_stable(FileFacts facts, FixLevel level, const LintSe
         fixed.applied += count;
         fixed.facts = examine(Source(fixed.facts.source.name(), std::move(text)), settings);
         conclude(fixed.facts, settings, project);
+        mark_known(fixed.facts);
     }
 }
 

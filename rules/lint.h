@@ -2,6 +2,7 @@
 // conclude() asks about other files, one file after the other.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -42,8 +43,10 @@ struct FixedFile {
     FileFacts facts;     // of the text as it is now, with what remains to be reported
     size_t applied = 0;  // fixes
 };
-// `facts` are concluded. Errors: the text still changes after 8 rounds; the message names the rules.
-Result<FixedFile> fix_until_stable(FileFacts facts, FixLevel level, const LintSettings& settings,
-                                   Project& project);
+// `facts` are concluded, and known findings are marked in them; `mark_known` does that after each round.
+// Errors: the text still changes after 8 rounds; the message names the rules.
+Result<FixedFile> fix_until_stable(
+    FileFacts facts, FixLevel level, const LintSettings& settings, Project& project,
+    const std::function<void(FileFacts&)>& mark_known = [](FileFacts&) {});
 
 }  // namespace rmtool

@@ -19,7 +19,8 @@ struct FileFacts;
 struct LintSettings;
 struct Rule;
 
-enum class RuleOptionKind : uint8_t { choice, list, flag };
+// A path is relative to the configuration it stands in.
+enum class RuleOptionKind : uint8_t { choice, list, flag, number, path };
 
 // `<rule>.<name>` in the configuration.
 struct RuleOption {

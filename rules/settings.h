@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "core/encoding/options.h"
 #include "core/references.h"
 #include "rules/rule.h"
 
@@ -23,6 +24,7 @@ struct LintSettings {
     std::map<std::string, std::vector<std::string>, std::less<>> options;  // "<rule>.<option>"
     ReferenceOptions references;
     std::shared_ptr<const Words> dictionary;  // what the files of typo.dictionary hold; null: none
+    EncodingOptions encoding;
 
     bool is_selected(std::string_view id) const;
     // What holds: the values set, else the default.

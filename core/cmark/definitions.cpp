@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "core/cmark/block_reader.h"
 #include "core/cmark/content_map.h"
@@ -121,6 +122,7 @@ class DefinitionReader {
         if (!holds_blocks) return;
         if (known.empty() || !known.back().contains(block.range)) known.push_back(block.range);
         if (block.kind != BlockKind::footnote) return;
+        footnotes_.insert(block.info.begin);
         Definition& definition = document_.definitions.emplace_back();
         definition.range = block.range;
         definition.label = block.info;
@@ -175,6 +177,8 @@ class DefinitionReader {
     // A footnote goes on over blank and indented lines that nobody else has, up to the next definition.
     uint32_t read_footnote(uint32_t begin) {
         const uint32_t first = reading_.line_at(begin);
+        // The tree has it: nothing of its content stands on this line.
+        if (footnotes_.contains(begin + 2)) return first + 1;
         uint32_t last = first;
         uint32_t line = first + 1;
         for (; reading_.has_line(line) && !reading_.covered[line]; ++line) {
@@ -253,7 +257,8 @@ class DefinitionReader {
 
     Reading& reading_;
     Document& document_;
-    std::vector<Range> containers_;  // ascending, disjoint
+    std::vector<Range> containers_;           // ascending, disjoint
+    std::unordered_set<uint32_t> footnotes_;  // of the tree: where their labels begin
 };
 
 }  // namespace

@@ -66,6 +66,22 @@ bool is_plain(const Document& document, NodeId node) {
            std::ranges::all_of(document.source.slice(span.range), is_ordinary);
 }
 
+// `:red_circle:`, as GitHub has emoji by name; 0 if there is none.
+size_t named_emoji_length(std::string_view text) {
+    if (!text.starts_with(':')) return 0;
+    const size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_+-", 1);
+    const bool is_name = end != text.npos && end > 2 && text[end] == ':';
+    return is_name && text.find_first_not_of("0123456789", 1) != end ? end + 1 : 0;
+}
+
+// Bytes of the part of a marker that stands at an offset; 0 if there is none.
+size_t emoji_length(std::string_view text, size_t offset) {
+    if (offset >= text.size()) return 0;
+    const utf8::Decoded decoded = utf8::decode(text, offset);
+    const bool is_part = is_emoji(decoded.code_point) || (offset > 0 && continues_emoji(decoded.code_point));
+    return is_part ? decoded.length : named_emoji_length(text.substr(offset));
+}
+
 std::vector<std::string_view> split(std::string_view text, std::string_view separators) {
     std::vector<std::string_view> parts;
     while (true) {
@@ -91,17 +107,28 @@ std::string first_line(const Document& document, NodeId node) {
     return encoding::repaired(text);
 }
 
-MarkedText split_marker(std::string_view text) {
+MarkedText split_marker(std::string_view text, std::span<const std::string> others) {
     MarkedText result;
     text = trimmed(text);
-    size_t offset = 0;
-    while (offset < text.size()) {
-        const utf8::Decoded decoded = utf8::decode(text, offset);
-        if (!is_emoji(decoded.code_point) && (offset == 0 || !continues_emoji(decoded.code_point))) break;
-        if (!is_variation_selector(decoded.code_point)) result.marker.append(text, offset, decoded.length);
-        offset += decoded.length;
+    for (const std::string& other : others) {
+        const bool is_longer = other.size() > result.marker.size();
+        // Emoji are read below, with or without their variation selectors.
+        if (is_longer && text.starts_with(other) && !split_marker(other).label.empty()) result.marker = other;
     }
-    result.label = trimmed(text.substr(offset));
+    if (!result.marker.empty()) {
+        result.label = trimmed(text.substr(result.marker.size()));
+        return result;
+    }
+    for (size_t offset = 0; offset <= text.size();) {
+        const size_t length = emoji_length(text, offset);
+        if (length == 0) {
+            result.label = trimmed(text.substr(offset));
+            break;
+        }
+        const std::string_view emoji = text.substr(offset, length);
+        if (!is_variation_selector(utf8::decode(emoji, 0).code_point)) result.marker += emoji;
+        offset += length;
+    }
     return result;
 }
 

@@ -2,6 +2,7 @@
 // under which two spellings of one name meet.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,12 +14,13 @@ namespace rmtool::references {
 // The first line of a node's title as a reader would have it: rendered, cut at <br>, garbled text repaired.
 std::string first_line(const Document& document, NodeId node);
 
-// A leading run of emoji marks what kind of thing a line names: "🔴 Backend", "🔵React".
+// A leading run of emoji, also by name (":red_circle:"), marks what kind of thing a line names: "🔴 Backend",
+// "🔵React". So does one of the texts given, if there is any.
 struct MarkedText {
     std::string marker;      // without variation selectors; empty if there is none
     std::string_view label;  // the rest without surrounding space, part of the text given
 };
-MarkedText split_marker(std::string_view text);
+MarkedText split_marker(std::string_view text, std::span<const std::string> others = {});
 
 // Single spaces; without a leading "Beginner" and a trailing "Roadmap" or "Beginner", in any case.
 std::string alias_of(std::string_view label);

@@ -81,6 +81,18 @@ bool has_phrase(const Words& words, std::span<const std::string_view> expected) 
     return false;
 }
 
+// From Thai onwards there are scripts without blanks between words.
+bool has_words_without_blanks(std::string_view text) {
+    constexpr unsigned char lead_of_thai = 0xE0;
+    return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= lead_of_thai; });
+}
+
+bool has_configured(std::string_view text, const Words& words, std::string_view phrase) {
+    const std::string wanted = lower_case(phrase);
+    if (has_words_without_blanks(wanted) && text.find(wanted) != text.npos) return true;
+    return has_phrase(words, words_of(wanted));
+}
+
 }  // namespace
 
 bool announces_references(std::string_view heading, std::span<const std::string> phrases) {
@@ -90,7 +102,7 @@ bool announces_references(std::string_view heading, std::span<const std::string>
            std::ranges::any_of(built_in_phrases,
                                [&](const auto& phrase) { return has_phrase(words, phrase); }) ||
            std::ranges::any_of(
-               phrases, [&](const std::string& phrase) { return has_phrase(words, words_of(phrase)); });
+               phrases, [&](const std::string& phrase) { return has_configured(text, words, phrase); });
 }
 
 }  // namespace rmtool::references

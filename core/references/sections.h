@@ -8,7 +8,7 @@
 namespace rmtool::references {
 
 // Whether a heading says so: a qualifier with a noun ("the following relevant tracks") or one of the phrases
-// ("see also" and the like, and those given, in lower case). One edit is forgiven, in a word of six letters
+// ("see also" and the like, and those given). One edit is forgiven, in a word of six letters
 // or more. Linear in the text.
 bool announces_references(std::string_view heading, std::span<const std::string> phrases = {});
 

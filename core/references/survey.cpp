@@ -45,7 +45,7 @@ Survey survey_headings(const Document& document, const ReferenceOptions& options
         const Node& node = document.nodes[id];
         if (node.kind != NodeKind::heading) continue;
         const std::string line = first_line(document, id);
-        MarkedText text = split_marker(line);
+        MarkedText text = split_marker(line, options.markers);
         // A section at the top of the tree refers to other documents: there is nothing above it to choose
         // from.
         const bool has_owner = document.nodes[node.parent].kind == NodeKind::heading;
@@ -54,7 +54,8 @@ Survey survey_headings(const Document& document, const ReferenceOptions& options
             survey.legends.push_back({id, std::move(text.marker)});
         }
     }
-    survey.target_level = target_level_of(document, survey);
+    survey.target_level = options.target_level != 0 ? static_cast<uint8_t>(options.target_level)
+                                                    : target_level_of(document, survey);
     return survey;
 }
 

@@ -26,9 +26,9 @@ bool may_be_misspelt(std::string_view label, std::string_view target, uint32_t e
     return size_t{2} * edits < longer && has_same_digits(label, target);
 }
 
-uint32_t edits_forgiven(size_t code_points) {
-    return static_cast<uint32_t>(
-        std::clamp<size_t>(code_points / code_points_per_edit, 1, NearIndex::most_edits));
+uint32_t edits_forgiven(size_t code_points, uint32_t most_edits) {
+    const size_t edits = std::clamp<size_t>(code_points / code_points_per_edit, 1, NearIndex::most_edits);
+    return std::min(static_cast<uint32_t>(edits), most_edits);
 }
 
 // How many of two names' words both have.
@@ -87,9 +87,10 @@ void Targets::make_near_index() {
 }
 
 Targets::Ids Targets::near(const std::string& key) {
+    if (most_edits_ == 0) return {};
     if (!near_index_) make_near_index();
     const std::u32string word = utf8::code_points_of(key);
-    NearIndex::Found found = near_index_->nearest(word, edits_forgiven(word.size()));
+    NearIndex::Found found = near_index_->nearest(word, edits_forgiven(word.size(), most_edits_));
     std::erase_if(found.keys,
                   [&](uint32_t id) { return !may_be_misspelt(key, spellings_[id].key, found.edits); });
     return targets_of(found.keys);
@@ -141,7 +142,20 @@ Targets::Ids Targets::sharing_words(std::string_view alias) {
     return targets_of(best);
 }
 
+void Targets::add_alias(std::string_view written, std::string_view meant) {
+    configured_.insert_or_assign(spelling_of(alias_of(written)), std::string(meant));
+}
+
 Targets::Hits Targets::find(std::string_view label) {
+    if (configured_.empty()) return find_as_written(label);
+    const auto configured = configured_.find(spelling_of(alias_of(label)));
+    if (configured == configured_.end()) return find_as_written(label);
+    Hits hits = find_as_written(configured->second);
+    if (hits.match <= Match::spelling) hits.match = Match::alias;
+    return hits;
+}
+
+Targets::Hits Targets::find_as_written(std::string_view label) {
     const std::string alias = alias_of(label);
     if (const auto found = by_alias_.find(alias); found != by_alias_.end()) {
         // "Go" and "Go Roadmap" have one alias and may both be headings.

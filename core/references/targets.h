@@ -21,6 +21,9 @@ class Targets {
   public:
     // `kind` is the marker of the legend heading above the target; empty if there is none.
     void add(NodeId node, std::string label, std::string kind);
+    // Of the configuration; both are labels.
+    void add_alias(std::string_view written, std::string_view meant);
+    void forgive(uint32_t most_edits) { most_edits_ = most_edits; }
     bool empty() const { return targets_.empty(); }
 
     struct Resolution {
@@ -57,6 +60,7 @@ class Targets {
 
     Resolution look_up(std::string_view label, const std::string& marker);
     Hits find(std::string_view label);
+    Hits find_as_written(std::string_view label);
     Hits guess(const std::string& alias, const std::string& key);
     Ids near(const std::string& key);
     Ids sharing_words(std::string_view alias);
@@ -65,6 +69,8 @@ class Targets {
     Ids targets_of(const Ids& spellings) const;
 
     std::vector<Target> targets_;
+    std::unordered_map<std::string, std::string> configured_;  // spelling -> label that is meant
+    uint32_t most_edits_ = NearIndex::most_edits;
     std::unordered_map<std::string, Ids> by_alias_;
     std::unordered_map<std::string, uint32_t> by_spelling_;  // in spellings_
     std::vector<Spelling> spellings_;

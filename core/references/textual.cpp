@@ -13,6 +13,7 @@
 #include "core/references/labels.h"
 #include "core/references/survey.h"
 #include "core/references/targets.h"
+#include "core/wildcard.h"
 
 namespace rmtool::references {
 namespace {
@@ -38,7 +39,10 @@ struct Knowledge {
 
 Knowledge collect_targets(const Document& document, const Survey& survey, const ReferenceOptions& options) {
     Knowledge knowledge;
-    for (const std::string& marker : options.markers) knowledge.markers.insert(split_marker(marker).marker);
+    knowledge.targets.forgive(options.distance);
+    for (const auto& [written, meant] : options.aliases) knowledge.targets.add_alias(written, meant);
+    for (const std::string& marker : options.markers)
+        knowledge.markers.insert(split_marker(marker, options.markers).marker);
     Surroundings surroundings(document, survey);
     for (NodeId id = 0; id < document.nodes.size(); ++id) {
         surroundings.enter(id);
@@ -46,7 +50,7 @@ Knowledge collect_targets(const Document& document, const Survey& survey, const 
         const bool is_target = node.kind == NodeKind::heading && node.level == survey.target_level;
         if (!is_target || surroundings.section() != none) continue;
         const std::string line = first_line(document, id);
-        const std::string_view label = split_marker(line).label;
+        const std::string_view label = split_marker(line, options.markers).label;
         if (label.empty()) continue;
         knowledge.targets.add(id, std::string(label), surroundings.kind());
         knowledge.markers.insert(surroundings.kind());
@@ -86,10 +90,11 @@ bool has_link(const Document& document, Slice spans) {
                        [](const Span& span) { return span.kind == SpanKind::link; });
 }
 
-// An emoji or its garbled form has bytes beyond ASCII, unless it is spelled as a character reference.
+// An emoji or its garbled form has bytes beyond ASCII, unless it is spelled as a character reference or by
+// name.
 bool may_have_marker(const Document& document, const Node& node) {
     const auto beyond_ascii = [](char byte) {
-        return static_cast<unsigned char>(byte) >= 0x80 || byte == '&';
+        return static_cast<unsigned char>(byte) >= 0x80 || byte == '&' || byte == ':';
     };
     return std::ranges::any_of(document.source.slice(node.title), beyond_ascii);
 }
@@ -127,16 +132,21 @@ void set_label(const Document& document, std::string_view line, std::string_view
         place_of(document, candidate.node, {begin, begin + static_cast<uint32_t>(label.size())});
 }
 
+bool is_ignored(const std::string& label, const ReferenceOptions& options) {
+    return std::ranges::any_of(
+        options.ignore, [&label](const std::string& pattern) { return matches_wildcard(pattern, label); });
+}
+
 std::optional<Candidate> candidate_at(const Document& document, const Survey& survey, const Markers& markers,
-                                      NodeId id, NodeId section) {
+                                      const ReferenceOptions& options, NodeId id, NodeId section) {
     const Node& node = document.nodes[id];
     // A marked heading on the targets' level is one itself, and on a higher level a legend.
     const bool is_target_or_above = node.kind == NodeKind::heading && node.level <= survey.target_level;
     if (section == none && is_target_or_above) return std::nullopt;
     const bool is_entry = section != none && node.parent == section && node.kind == NodeKind::item;
-    if (!is_entry && !may_have_marker(document, node)) return std::nullopt;
+    if (!is_entry && options.markers.empty() && !may_have_marker(document, node)) return std::nullopt;
     const std::string line = first_line(document, id);
-    MarkedText text = split_marker(line);
+    MarkedText text = split_marker(line, options.markers);
     // Any other emoji may be decoration ("✅ done"), or a marker without a legend: the section tells.
     const bool certain = markers.contains(text.marker);
     // A line with a link says by that what it refers to.
@@ -144,18 +154,19 @@ std::optional<Candidate> candidate_at(const Document& document, const Survey& su
     if (!may_refer || text.label.empty() || has_link(document, node.spans)) return std::nullopt;
     Candidate candidate{id, section, certain, std::move(text.marker), {}, {}, {}};
     set_label(document, line, text.label, candidate);
+    if (is_ignored(candidate.label, options)) return std::nullopt;
     return candidate;
 }
 
 std::vector<Candidate> collect_candidates(const Document& document, const Survey& survey,
-                                          const Markers& markers) {
+                                          const Markers& markers, const ReferenceOptions& options) {
     std::vector<Candidate> candidates;
     Surroundings surroundings(document, survey);
     for (NodeId id = 0; id < document.nodes.size(); ++id) {
         surroundings.enter(id);
         if (id == 0 || surroundings.is_section()) continue;
         std::optional<Candidate> candidate =
-            candidate_at(document, survey, markers, id, surroundings.section());
+            candidate_at(document, survey, markers, options, id, surroundings.section());
         if (candidate) candidates.push_back(std::move(*candidate));
     }
     return candidates;
@@ -194,7 +205,7 @@ std::vector<Reference> find_textual(const Document& document, const ReferenceOpt
     if (survey.target_level == 0) return {};
     auto [targets, markers] = collect_targets(document, survey, options);
     if (targets.empty()) return {};
-    std::vector<Candidate> candidates = collect_candidates(document, survey, markers);
+    std::vector<Candidate> candidates = collect_candidates(document, survey, markers, options);
     resolve(candidates, targets);
     const std::unordered_set<NodeId> resolving = resolving_sections(candidates);
 

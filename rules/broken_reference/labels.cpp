@@ -19,8 +19,6 @@
 namespace rmtool::broken_reference {
 namespace {
 
-constexpr size_t most_suggestions = 200;  // a file
-
 bool is_word_byte(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
            static_cast<unsigned char>(c) >= 0x80;
@@ -64,6 +62,7 @@ class LabelChecker {
             const std::string key = key_of(document.source.slice(definition.label));
             if (definition.footnote) footnotes_.insert(key);
             if (!definition.footnote) links_.insert(key);
+            defines_links_ = defines_links_ || !(definition.footnote || is_comment(definition));
         }
     }
 
@@ -92,6 +91,7 @@ class LabelChecker {
     void report_undefined() {
         std::vector<BracketPair> pairs = loose_brackets(document_);
         for (const BracketPair& pair : pairs) report_footnote(pair);
+        add_definitions_of_site(pairs);
         std::erase_if(pairs, [this](const BracketPair& pair) { return !may_be_link(pair); });
         if (pairs.empty()) return;
         // A definition that nobody uses may be what a label has missed.
@@ -109,6 +109,23 @@ class LabelChecker {
         return document_.source.bytes().substr(0, begin);
     }
 
+    // `[label]: /docs/{{< version >}}/api` is a definition only after a site generator has been there, and
+    // until then nor are those that follow it.
+    void add_definitions_of_site(const std::vector<BracketPair>& pairs) {
+        std::vector<std::string> keys;
+        bool has_placeholder = false;
+        for (const BracketPair& pair : pairs) {
+            const std::string_view left = before(pair);
+            const std::string_view right = document_.source.bytes().substr(pair.text.end + 1);
+            const std::string_view indent = left.substr(left.find_last_of("\r\n") + 1);
+            if (!right.starts_with(':') || indent.find_first_not_of(' ') != indent.npos) continue;
+            const std::string_view line = right.substr(0, right.find_first_of("\r\n"));
+            has_placeholder = has_placeholder || line.find("{{") != line.npos || line.find("{%") != line.npos;
+            keys.push_back(key_of(document_.source.slice(pair.text)));
+        }
+        if (has_placeholder) links_.insert(keys.begin(), keys.end());
+    }
+
     bool may_be_link(const BracketPair& pair) const {
         if (!pair.has_label) return false;
         const Range label = pair.label.empty() ? pair.text : pair.label;
@@ -123,11 +140,23 @@ class LabelChecker {
                text.find("::") == text.npos;
     }
 
+    // "See [the plan][plan]", but neither "- [Fix][API] Do it" nor "[i][j]".
+    bool is_in_prose(const BracketPair& pair) const {
+        const std::string_view text = document_.source.slice(pair.text);
+        const size_t word = text.find_first_not_of(' ');
+        if (word != text.npos && text.find(' ', word) < text.find_last_not_of(' ')) return true;
+        constexpr size_t shortest = 3;
+        const std::string_view left = before(pair);
+        const std::string_view line = left.substr(left.find_last_of("\r\n") + 1);
+        return text.size() >= shortest && (pair.label.empty() || pair.label.size() >= shortest) &&
+               line.find_first_not_of(" \t>*+-.)(|#0123456789") != line.npos && !line.ends_with("] ");
+    }
+
     void report_link(const BracketPair& pair, bool usual) {
         const Range place = pair.label.empty() ? pair.text : pair.label;
         const std::string_view label = document_.source.slice(place);
         std::vector<std::string> near = suggestions_for(label);
-        if (!usual && !pair.image && near.empty()) return;
+        if (!usual && !pair.image && near.empty() && !(defines_links_ && is_in_prose(pair))) return;
         Diagnostic& diagnostic = out_.add(place, fmt::format("label \"{}\" is not defined", shown(label)));
         if (near.size() == 1 && !pair.label.empty() && has_same_digits(near.front(), label)) {
             diagnostic.fix = Fix{place, near.front(), Safety::unsafe};
@@ -137,9 +166,11 @@ class LabelChecker {
     }
 
     std::vector<std::string> suggestions_for(std::string_view label) {
-        if (asked_++ >= most_suggestions || links_.empty()) return {};
+        if (links_.empty()) return {};
         if (!near_) near_.emplace(std::vector<std::string>(links_.begin(), links_.end()));
-        return near_->nearest(key_of(label));
+        const auto [known, is_new] = suggestions_.try_emplace(key_of(label));
+        if (is_new) known->second = near_->nearest(known->first);
+        return known->second;
     }
 
     // `[^x]` is also how a regular expression says "anything but x".
@@ -167,8 +198,9 @@ class LabelChecker {
     std::unordered_set<std::string> links_;  // keys of labels
     std::unordered_set<std::string> footnotes_;
     std::optional<NearNames> near_;
+    std::unordered_map<std::string, std::vector<std::string>> suggestions_;  // by key
+    bool defines_links_ = false;
     size_t unused_ = 0;  // definitions
-    size_t asked_ = 0;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <optional>
@@ -17,15 +18,16 @@
 #include "core/percent_encoding.h"
 #include "core/project.h"
 #include "core/slug.h"
+#include "core/wildcard.h"
+#include "rules/broken_reference/candidates.h"
 #include "rules/broken_reference/shown.h"
 #include "rules/broken_reference/url.h"
+#include "rules/broken_reference/wiki.h"
 #include "rules/checks.h"
 #include "rules/lint.h"
 
 namespace rmtool::broken_reference {
 namespace {
-
-constexpr size_t most_suggestions = 200;  // a file
 
 std::string_view file_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
@@ -38,36 +40,18 @@ bool is_markdown(std::string_view path) {
     return std::ranges::any_of(suffixes, [&](std::string_view suffix) { return name.ends_with(suffix); });
 }
 
-// A decoded path with one of its parts replaced.
-std::string with_part(std::string_view path, size_t part, std::string_view name) {
-    size_t begin = 0;
-    for (; part > 0; --part) begin = path.find('/', begin) + 1;
-    const size_t end = std::min(path.find('/', begin), path.size());
-    return std::string(path.substr(0, begin)).append(name).append(path.substr(end));
-}
+// How a site generator reads the links of this file.
+struct Site {
+    bool html_for_markdown = true;
+    bool pages = false;
+    std::vector<std::string> roots;
+    std::vector<std::string> ignore;
+};
 
-std::string_view part_of(std::string_view path, size_t part) {
-    for (; part > 0; --part) path.remove_prefix(path.find('/') + 1);
-    return path.substr(0, path.find('/'));
-}
-
-bool is_host(std::string_view text) {
-    const size_t dot = text.rfind('.');
-    const bool is_ascii = std::ranges::all_of(text, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
-    });
-    return is_ascii && dot != std::string_view::npos && dot > 0 && text.size() - dot > 2;
-}
-
-// `github.com/a/b`: a web address that lost its scheme. `guide.md` is none, nor is `./a.b/c`.
-bool looks_like_host(std::string_view path) {
-    const std::string_view first = path.substr(0, path.find('/'));
-    return is_host(first) && (first.size() < path.size() || first.starts_with("www."));
-}
-
-bool looks_like_address(std::string_view path) {
-    const size_t at = path.find('@');
-    return at > 0 && at != std::string_view::npos && is_host(path.substr(at + 1));
+Site site_of(const LintSettings& settings) {
+    const Rule& rule = *find_rule("broken-reference");
+    return {settings.flag(rule, html_for_markdown), settings.flag(rule, pages), settings.list(rule, roots),
+            settings.list(rule, ignore)};
 }
 
 class LinkChecker {
@@ -77,14 +61,18 @@ class LinkChecker {
           name_(facts.source.name()),
           project_(project),
           out_(out),
-          html_for_markdown_(settings.flag(*find_rule("broken-reference"), html_for_markdown)) {}
+          site_(site_of(settings)),
+          candidates_(name_, project) {}
 
     void look_at(const OutgoingLink& link) {
         // Uses of one definition share its destination.
         if (link.editable && !places_.insert(link.range.begin).second) return;
+        if (link.wiki) return check_wiki_link(link, facts_, project_, out_);
         const Url url = parse_url(link, facts_.source);
+        if (is_ignored(link.url)) return;
         if (url.path.empty()) return check_fragment(url, facts_.anchors, name_, "this file");
         const std::string path = percent_decoded(url.path);
+        if (is_ignored(path)) return;
         const Target target = project_.find(name_, path);
         switch (target.kind) {
             case TargetKind::outside: return;
@@ -132,8 +120,7 @@ class LinkChecker {
         std::string meant(names.same_letters(name));
         if (meant.empty() && anchors->contains(slug(name))) meant = slug(name);
         if (!meant.empty()) return suggest(diagnostic, url, {"#" + percent_encoded(meant)}, Safety::safe);
-        if (asked_++ >= most_suggestions) return;
-        std::vector<std::string> near = names.nearest(name);
+        std::vector<std::string> near = nearest(names, file, name);
         const bool sure = near.size() == 1 && has_same_digits(near.front(), name);
         for (std::string& each : near) each = "#" + percent_encoded(each);
         if (sure) return suggest(diagnostic, url, std::move(near), Safety::unsafe);
@@ -148,6 +135,14 @@ class LinkChecker {
         } else {
             diagnostic.suggestions = std::move(candidates);
         }
+    }
+
+    // Many links may miss an anchor in the same way.
+    const std::vector<std::string>& nearest(NearNames& names, const std::string& file,
+                                            const std::string& name) {
+        const auto [known, is_new] = near_anchors_.try_emplace(file + '\n' + name);
+        if (is_new) known->second = names.nearest(name);
+        return known->second;
     }
 
     // The file's own anchors change from one round of fixes to the next.
@@ -165,73 +160,59 @@ class LinkChecker {
         suggest(diagnostic, url, {spelled}, Safety::safe);
     }
 
-    bool is_there(std::string_view path) {
-        const TargetKind kind = project_.find(name_, path).kind;
-        return kind == TargetKind::file || kind == TargetKind::folder;
+    bool is_ignored(const std::string& path) const {
+        return std::ranges::any_of(
+            site_.ignore, [&](const std::string& pattern) { return matches_wildcard(pattern, path); });
     }
 
-    // Site generators make the one of the other.
-    bool has_source(const std::string& path) {
-        if (!html_for_markdown_ || !path.ends_with(".html")) return false;
-        const std::string stem(stem_of(path));
-        return is_there(stem + ".md") || is_there(stem + ".markdown");
+    // Whether a site generator makes that path of something that is there.
+    bool is_page(const std::string& path) {
+        if (site_.html_for_markdown && path.ends_with(".html")) {
+            const std::string stem(stem_of(path));
+            if (candidates_.is_there(stem + ".md") || candidates_.is_there(stem + ".markdown")) return true;
+        }
+        if (!site_.pages) return false;
+        const std::string page = path.substr(0, path.find_last_not_of('/') + 1);
+        // Page a.md is a/index.html: links begin one folder deeper.
+        const std::string from_page = page.starts_with("../") ? page.substr(3) : page;
+        return candidates_.is_there(from_page) ||
+               std::ranges::any_of(std::array{page, from_page}, [this](const std::string& stem) {
+                   return !stem.empty() &&
+                          (candidates_.is_there(stem + ".md") || candidates_.is_there(stem + ".markdown"));
+               });
+    }
+
+    // What a path stands for in one of the site's roots, if it is there.
+    bool look_in_roots(const Url& url, const std::string& path) {
+        if (!path.starts_with('/')) return false;
+        for (const std::string& root : site_.roots) {
+            const std::string rooted = "/" + root + path;
+            const Target target = project_.find(name_, rooted);
+            if (target.kind == TargetKind::file) check_file(url, path, target);
+            if (target.kind == TargetKind::folder) check_folder(url, path, target);
+            if (target.kind == TargetKind::file || target.kind == TargetKind::folder || is_page(rooted))
+                return true;
+        }
+        return false;
     }
 
     void report_missing(const Url& url, const std::string& path, const Target& target) {
-        if (has_source(path)) return;
+        if (is_page(path) || look_in_roots(url, path)) return;
         Diagnostic& diagnostic =
             out_.add(url.path_place, fmt::format("no file or folder \"{}\"", shown(path)));
-        if (asked_++ >= most_suggestions) return;
-        std::vector<std::string> candidates;
-        if (looks_like_host(url.path)) candidates.push_back("https://" + std::string(url.path));
-        if (looks_like_address(url.path)) candidates.push_back("mailto:" + std::string(url.path));
-        if (!candidates.empty()) return suggest(diagnostic, url, std::move(candidates), Safety::unsafe);
-        for (const std::string& candidate : likely_paths(path, target)) {
-            candidates.push_back(rewritten_path(url.path, candidate));
-        }
-        suggest(diagnostic, url, std::move(candidates), Safety::unsafe);
-    }
-
-    // Paths that are there: the missing part spelled in another way, else the same file in another folder.
-    std::vector<std::string> likely_paths(const std::string& path, const Target& target) {
-        std::vector<std::string> likely;
-        const auto consider = [&](std::string candidate) {
-            if (!candidate.empty() && candidate != path && is_there(candidate))
-                likely.push_back(std::move(candidate));
-        };
-        for (const std::string& name : near_entries(part_of(path, target.part), target.folder)) {
-            consider(with_part(path, target.part, name));
-        }
-        if (!likely.empty() || path.starts_with('/')) return likely;
-        consider("../" + path.substr(path.starts_with("./") ? 2 : 0));
-        if (likely.empty() && path.find('/') != std::string::npos) consider(path.substr(path.find('/') + 1));
-        if (likely.empty()) consider("/" + path);
-        return likely;
-    }
-
-    std::vector<std::string> near_entries(std::string_view part, const std::string& folder) {
-        if (folder.empty()) return {};
-        std::vector<std::string> near = project_.near_entries(folder).nearest(part);
-        std::erase_if(near, [&](const std::string& name) { return !has_same_digits(name, part); });
-        if (!near.empty()) return near;
-        // Another suffix, or one that was left out.
-        for (const FolderEntry& entry : project_.entries(folder)) {
-            if (near.size() < 3 && entry.kind != EntryKind::folder && stem_of(entry.name) == stem_of(part)) {
-                near.push_back(entry.name);
-            }
-        }
-        return near;
+        suggest(diagnostic, url, candidates_.for_missing(url.path, path, target), Safety::unsafe);
     }
 
     const FileFacts& facts_;
     const std::string& name_;
     Project& project_;
     Diagnostics& out_;
-    bool html_for_markdown_;
+    Site site_;
+    Candidates candidates_;
     std::optional<std::string> own_path_;
     std::unordered_set<uint32_t> places_;  // destinations looked at
     std::optional<NearNames> own_names_;
-    size_t asked_ = 0;
+    std::unordered_map<std::string, std::vector<std::string>> near_anchors_;  // by file, newline, name
 };
 
 }  // namespace

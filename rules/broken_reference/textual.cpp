@@ -9,6 +9,7 @@
 #include "core/encoding/mojibake.h"
 #include "core/references/labels.h"
 #include "rules/broken_reference/shown.h"
+#include "rules/settings.h"
 
 namespace rmtool::broken_reference {
 namespace {
@@ -16,22 +17,23 @@ namespace {
 // What of a title could be Markdown where it is written elsewhere.
 constexpr std::string_view markup = "\\`*_[]<>&|#:@\n";
 
-std::string label_of(const Document& document, NodeId node) {
-    const std::string line = references::first_line(document, node);
-    return std::string(references::split_marker(line).label);
+std::string label_of(const Context& context, NodeId node) {
+    const std::string line = references::first_line(context.document, node);
+    return std::string(references::split_marker(line, context.settings.references.markers).label);
 }
 
-std::string written_label(const Document& document, const Reference& reference) {
+std::string written_label(const Context& context, const Reference& reference) {
     // Where the label does not stand in one piece the range is the whole title.
-    if (reference.range == document.nodes[reference.from].title) return label_of(document, reference.from);
-    return encoding::repaired(document.source.slice(reference.range));
+    if (reference.range == context.document.nodes[reference.from].title)
+        return label_of(context, reference.from);
+    return encoding::repaired(context.document.source.slice(reference.range));
 }
 
 // Of the name only: "Fronted Roadmap" stays a roadmap.
-std::optional<Fix> fix_for(const Document& document, const Reference& reference, const std::string& target) {
-    const std::string_view written = document.source.slice(reference.range);
+std::optional<Fix> fix_for(const Context& context, const Reference& reference, const std::string& target) {
+    const std::string_view written = context.document.source.slice(reference.range);
     // A marker that stands in one piece with the label, as garbled text may, is not for replacing.
-    if (written != written_label(document, reference)) return std::nullopt;
+    if (written != written_label(context, reference)) return std::nullopt;
     const std::string name = references::alias_of(written);
     const std::string meant = references::alias_of(target);
     const size_t begin = written.find(name);
@@ -51,16 +53,28 @@ std::string message_for(const std::string& label, const std::string& target, Mat
     }
 }
 
-void report(const Document& document, const Reference& reference, Diagnostics& out) {
+// The rule's own, or the configured one; none where the class is not to be reported.
+std::optional<Severity> severity_of(const Context& context, const Reference& reference) {
+    if (!reference.in_section) return Severity::info;
+    const auto& configured = context.settings.references.severities;
+    const auto found = configured.find(reference.match);
+    if (found != configured.end()) return found->second;
     const bool is_hint = reference.match == Match::spelling || reference.match == Match::ambiguous;
-    const std::string label = shown(written_label(document, reference));
-    const std::string target = reference.to == none ? "" : label_of(document, reference.to);
+    return is_hint ? Severity::info : Severity::warning;
+}
+
+void report(const Context& context, const Reference& reference, Diagnostics& out) {
+    const std::optional<Severity> severity = severity_of(context, reference);
+    if (!severity) return;
+    const std::string label = shown(written_label(context, reference));
+    const std::string target = reference.to == none ? "" : label_of(context, reference.to);
     Diagnostic& diagnostic = out.add(reference.range, message_for(label, shown(target), reference.match));
-    diagnostic.severity = is_hint || !reference.in_section ? Severity::info : Severity::warning;
+    diagnostic.severity = *severity;
     if (reference.to == none) return;
+    const Document& document = context.document;
     const Position position = document.source.position(document.nodes[reference.to].title.begin);
     diagnostic.related.push_back({"", position, "heading"});
-    if (reference.match == Match::near) diagnostic.fix = fix_for(document, reference, target);
+    if (reference.match == Match::near) diagnostic.fix = fix_for(context, reference, target);
     if (!diagnostic.fix) diagnostic.suggestions.push_back(shown(target));
 }
 
@@ -71,7 +85,7 @@ void check_textual(const Context& context, Diagnostics& out) {
         if (reference.kind != ReferenceKind::textual || reference.match <= Match::alias) continue;
         // Outside a section such a line may just be decorated.
         if (reference.match == Match::missing && !reference.in_section) continue;
-        report(context.document, reference, out);
+        report(context, reference, out);
     }
 }
 

@@ -22,7 +22,7 @@ inline std::string reported(std::string_view format, const Source& source,
     std::string out;
     reporter.begin(out);
     reporter.file({source, diagnostics}, terminal, 0, out);
-    reporter.end(diagnostics.size(), out);
+    reporter.end({diagnostics.size()}, out);
     return out;
 }
 

@@ -92,7 +92,11 @@ TEST_CASE("of several names of a file the first one counts", "[files]") {
     fs::create_hard_link(here.folder / "a.md", here.folder / "sub/z.md");
     CHECK(files({"./a.md", "a.md", "sub/../a.md", "."}) == Paths{"./a.md", "sub/b.md"});
     CHECK(files({"sub/link.md", "."}) == Paths{"sub/link.md", "sub/b.md"});
-    CHECK(files({"sub", "sub"}) == Paths{"sub/b.md", "sub/link.md"});
+    CHECK(files({"sub", "sub"}) == Paths{"sub/b.md", "sub/z.md"});
+    // In a folder, a file's own name comes before that of a link to it.
+    fs::create_symlink("b.md", here.folder / "sub/a-link.md");
+    CHECK(files({"sub"}) == Paths{"sub/b.md", "sub/z.md"});
+    CHECK(files({"sub/a-link.md", "sub"}) == Paths{"sub/a-link.md", "sub/z.md"});
 }
 
 TEST_CASE("links to files are followed, links to folders are not, nothing else is opened", "[files]") {
@@ -272,6 +276,9 @@ TEST_CASE("a list of files counts like arguments", "[files]") {
     CHECK(found.files == Paths{"c\nd.md", "sub/b.md", "a.md"});
     CHECK(messages(found.errors) == Paths{"missing: cannot read: No such file or directory"});
 
+    here.put("list", std::string("a.md\0sub", 8));
+    CHECK(messages(discover({}, options).errors) ==
+          Paths{"list: cannot read as a list of files: it has NUL characters"});
     options.null_separated = true;
     here.put("list", std::string("c\nd.md\0e.md\r\0\0sub", 17));
     CHECK(files({}, options) == Paths{"c\nd.md", "e.md\r", "sub/b.md"});

@@ -163,6 +163,44 @@ class Files(FixTest):
         self.assertEqual(self.get("a.md"), GARBLED)
 
 
+class LinkedFiles(ProgramTest):
+    """A fix in one file may concern the links of another, whichever comes first."""
+
+    def setUp(self):
+        super().setUp()
+        # The heading gets another anchor, which only other files link to.
+        self.garbled = b"# A\n\n## Caf\xc3\x83\xc2\xa9 list\n"
+        self.fixed = "# A\n\n## Café list\n".encode()
+        self.link = "# B\n\n[list](a.md#cafã-list)\n".encode()
+
+    def lint(self, *arguments):
+        return run("lint", *arguments, "--format", "concise", cwd=self.folder)
+
+    def test_the_findings_are_those_of_the_next_run(self):
+        for linking, fixed in (("0.md", "a.md"), ("z.md", "a.md")):
+            with self.subTest(linking):
+                self.put(fixed, self.garbled)
+                self.put(linking, b"# B\n\n[list](a.md#caf%C3%A3-list)\n")
+                first = self.lint("--fix", ".")
+                self.assertEqual(self.get(fixed), self.fixed)
+                second = self.lint("--fix", ".")
+                self.assertEqual(first.stdout, second.stdout)
+                self.assertIn(f"{linking}:3:12: error: no anchor".encode(), first.stdout)
+                os.remove(self.path(linking))
+
+    def test_the_links_are_fixed_in_the_same_run(self):
+        for linking in ("0.md", "z.md"):
+            with self.subTest(linking):
+                self.put("a.md", self.garbled)
+                self.put(linking, self.link)
+                diff = run("lint", "--diff", "--unsafe-fixes", ".", cwd=self.folder).stdout
+                self.assertIn("+[list](a.md#café-list)".encode(), diff)
+                result = self.lint("--fix", "--unsafe-fixes", ".")
+                self.assertEqual((result.returncode, result.stdout), (0, b""))
+                self.assertEqual(self.get(linking), "# B\n\n[list](a.md#café-list)\n".encode())
+                os.remove(self.path(linking))
+
+
 class StandardInput(FixTest):
     def test_the_document_goes_to_standard_output(self):
         result = run("lint", "--fix", "-", stdin=GARBLED + b"\n## Same\n\n## Same\n")

@@ -123,6 +123,11 @@ class Streams(LintTest):
         self.assert_error(self.lint("--select", "typpo"), "unknown rule 'typpo'", "did you mean 'typo'?")
         self.assert_error(self.lint("--formt", "json"), "unexpected argument '--formt'", "did you mean '--format'?")
 
+    def test_a_name_without_standard_input(self):
+        self.put("a.md", DUPLICATE)
+        self.assert_error(self.lint("--stdin-filename", "b.md", "a.md"), "'--stdin-filename' needs '-'",
+                          "it names what standard input holds")
+
     def test_repeatable_options_keep_every_value(self):
         for name in ("a.md", "b.md", "[c].md", "d,e.md"):
             self.put(name, DUPLICATE)

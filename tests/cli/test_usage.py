@@ -7,7 +7,7 @@ from program import ProgramTest, Terminal, clean_environment, main, run
 
 class Help(ProgramTest):
     def test_help_is_the_same_however_it_is_asked_for(self):
-        for command in ("export", "tree", "help"):
+        for command in ("lint", "export", "tree", "rules", "config", "help"):
             with self.subTest(command):
                 asked = run("help", command)
                 self.assert_clean(asked)
@@ -22,7 +22,7 @@ class Help(ProgramTest):
     def test_only_commands_that_exist_are_offered(self):
         listed = re.findall(r"^  (\S+)  ", run("help").stdout.decode().split("Commands:\n")[1].split("\n\n")[0],
                             re.MULTILINE)
-        self.assertEqual(listed, ["lint", "export", "tree", "help"])
+        self.assertEqual(listed, ["lint", "export", "tree", "rules", "config", "help"])
         for command in listed:
             self.assertEqual(run(command, "--help").returncode, 0)
 

@@ -15,9 +15,6 @@ using namespace rmtool;
 
 namespace {
 
-constexpr std::string_view match_names[] = {"exact", "alias",     "spelling", "near",
-                                            "words", "ambiguous", "missing"};
-
 // `label -> target [match]`, without the match where it is exact, `!` in front of those outside of sections.
 std::vector<std::string> shown(const Document& document, const std::vector<Reference>& references) {
     std::vector<std::string> lines;
@@ -29,7 +26,7 @@ std::vector<std::string> shown(const Document& document, const std::vector<Refer
         line += reference.to == none ? "-" : reference.to == 0 ? "top" : title_text(document, reference.to);
         if (reference.match != Match::exact) {
             line += " [";
-            line += match_names[static_cast<size_t>(reference.match)];
+            line += name_of(reference.match);
             line += ']';
         }
         lines.push_back(std::move(line));
@@ -252,9 +249,48 @@ TEST_CASE("markers and phrases can be added", "[references]") {
     const std::string text =
         "# T\n\n## A\n\n### Voir aussi\n\n- ⚙️ B\n- ⚙️ Nope\n- ⚙️ Neither\n\n## B\n";
     CHECK(resolved(text).empty());
-    CHECK(resolved(text, {{}, {"voir aussi"}}).empty());
-    CHECK(resolved(text, {{"⚙"}, {"voir aussi"}}) ==
-          Lines{"B -> B", "Nope -> - [missing]", "Neither -> - [missing]"});
+    ReferenceOptions options;
+    options.phrases = {"Voir Aussi"};
+    CHECK(resolved(text, options).empty());
+    options.markers = {"⚙"};
+    CHECK(resolved(text, options) == Lines{"B -> B", "Nope -> - [missing]", "Neither -> - [missing]"});
+}
+
+TEST_CASE("markers may be any text, and emoji by name", "[references]") {
+    const std::string text = "# T\n\n## A\n\n### See also\n\n- -> B\n- [F] Nope\n- -&gt;B\n\n## [F] B\n";
+    CHECK(resolved(text).empty());
+    ReferenceOptions options;
+    options.markers = {"->", "[F]"};
+    CHECK(resolved(text, options) == Lines{"B -> [F] B", "Nope -> - [missing]", "B -> [F] B"});
+    CHECK(resolved(
+              "# :red_circle: T\n\n## A\n\n### See also\n\n- :red_circle: B\n- :red_circle:Nope\n- 10:30:45 "
+              "B\n\n## B\n") == Lines{"B -> B", "Nope -> - [missing]"});
+}
+
+TEST_CASE("phrases of scripts without blanks", "[references]") {
+    ReferenceOptions options;
+    options.phrases = {"相关路线图"};
+    CHECK(resolved("# 图\n\n## 前端\n\n### 推荐的相关路线图：\n\n- 后端\n- 前端\n- 运维\n\n## 后端\n",
+                   options) == Lines{"后端 -> 后端", "前端 -> 前端", "运维 -> - [missing]"});
+}
+
+TEST_CASE("aliases, labels to ignore, level and distance are configured", "[references]") {
+    const std::string text =
+        "# T\n\n## 🔴 A\n\n### See also\n\n- 🔴 k8s\n- 🔴 tba\n- 🔴 Pyhton\n\n## Kubernetes\n\n## Python\n";
+    CHECK(resolved(text) == Lines{"k8s -> - [missing]", "tba -> - [missing]", "Pyhton -> Python [near]"});
+    ReferenceOptions options;
+    options.aliases = {{"K8s", "kubernetes"}};
+    options.ignore = {"tb?"};
+    CHECK(resolved(text, options) == Lines{"k8s -> Kubernetes [alias]", "Pyhton -> Python [near]"});
+    options.distance = 0;
+    CHECK(resolved(text, options) == Lines{"k8s -> Kubernetes [alias]", "Pyhton -> - [missing]"});
+    const std::string deeper = "# T\n\n## 🔴 A\n\n### See also\n\n- 🔴 B\n\n## C\n\n### B\n";
+    CHECK(resolved(deeper) == Lines{"B -> - [missing]"});
+    ReferenceOptions level;
+    level.target_level = 3;
+    CHECK(resolved(deeper, level) == Lines{"B -> B"});
+    CHECK(match_named("near") == Match::near);
+    CHECK(!match_named("nearly"));
 }
 
 TEST_CASE("references cost linear time", "[references]") {

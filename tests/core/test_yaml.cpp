@@ -194,11 +194,11 @@ TEST_CASE("problems say what is wrong and where, and what the text began as") {
         REQUIRE(document.problem);
         CHECK(document.root == c.root);
         CHECK(document.value.kind == Value::Kind::null);
-        CAPTURE(document.problem->message, document.problem->line, document.problem->column);
+        CAPTURE(document.problem->message, document.problem->place.line, document.problem->place.column);
         if (c.message.empty()) continue;
         CHECK(document.problem->message == c.message);
-        CHECK(document.problem->line == c.line);
-        CHECK(document.problem->column == c.column);
+        CHECK(document.problem->place.line == c.line);
+        CHECK(document.problem->place.column == c.column);
     }
 }
 

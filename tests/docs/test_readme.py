@@ -15,16 +15,14 @@ from tools import RMTOOL, main, missing, skip_or_fail  # noqa: E402
 README = (SOURCE_DIR / "README.md").read_text(encoding="utf-8")
 
 
-def fences(info):
-    """(words after the language, text) of each fenced block whose info string begins with the language."""
-    return re.findall(rf"^```{info}(?: ([^\n]+))?\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+def fences():
+    """(language, the word after it, text) of each fenced block."""
+    return re.findall(r"^```(\w+)(?: ([^\n]+))?\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
 
 
-def examples():
-    """(command, output) in the order of the README."""
-    for _, text in fences("console"):
-        for command, output in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", text, re.MULTILINE):
-            yield command, output
+def examples_in(text):
+    """(command, output) of a console."""
+    return re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", text, re.MULTILINE)
 
 
 class Readme(unittest.TestCase):
@@ -32,17 +30,19 @@ class Readme(unittest.TestCase):
         if absent := missing("jq", "dot"):
             skip_or_fail(self, "missing programs: " + ", ".join(absent))
         with tempfile.TemporaryDirectory(prefix="rmtool-test-") as folder:
-            for name, text in fences("markdown"):
-                pathlib.Path(folder, name).write_text(text, encoding="utf-8")
             environment = {**os.environ, "PATH": f"{pathlib.Path(RMTOOL).parent}:{os.environ['PATH']}"}
-            for command, output in examples():
-                with self.subTest(command):
-                    result = subprocess.run(["bash", "-c", command], cwd=folder, env=environment, timeout=60,
-                                            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
-                    self.assertEqual(result.stdout.decode(), output)
+            # A file is there from where it is shown.
+            for language, name, text in fences():
+                if name:
+                    pathlib.Path(folder, name).write_text(text, encoding="utf-8")
+                for command, output in examples_in(text) if language == "console" else []:
+                    with self.subTest(command):
+                        result = subprocess.run(["bash", "-c", command], cwd=folder, env=environment, timeout=60,
+                                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+                        self.assertEqual(result.stdout.decode(), output)
 
     def test_there_are_examples_of_every_command(self):
-        commands = " ".join(command for command, _ in examples())
+        commands = " ".join(command for _, _, text in fences() for command, _ in examples_in(text))
         listed = re.findall(r"^  (\w+) ", subprocess.run([RMTOOL, "help"], capture_output=True, check=True)
                             .stdout.decode().split("Commands:")[1].split("\n\n")[0], re.MULTILINE)
         for command in set(listed) - {"help"}:

@@ -114,6 +114,7 @@ TEST_CASE("links that lead somewhere are silent", "[broken-reference]") {
                                   "<a href=\"Guide.md#guide\">x</a>",
                                   "<a href=\" sub \">x</a>",
                                   "<img src=Guide.md>",
+                                  "<source srcset=\"code.cpp 1x, Guide.md 2x\">",
                                   "<p>\n<img alt=\"\" src='code.cpp'>\n</p>",
                                   "[x]\n\n[x]: Guide.md#guide \"title\"",
                                   "<https://example.org/Nope.md#x>",
@@ -167,6 +168,8 @@ TEST_CASE("links that lead nowhere, and what is meant", "[broken-reference]") {
              "error 1: no anchor \"#old-text-on-the-disk\" in \"page.md\""},
         Case{"[x](#pages)", "error 1: no anchor \"#pages\" in this file ~> #page"},
         Case{"<a href='#Page'>x</a>", "error 1: no anchor \"#Page\" in this file => #page"},
+        Case{"<img srcset='code.cpp, nope.png 2x'>", "error 1: no file or folder \"nope.png\""},
+        Case{"<video src=nope.mp4>", "error 1: no file or folder \"nope.mp4\""},
         Case{"<a href=nope.md>x</a>", "error 1: no file or folder \"nope.md\""},
         Case{"[x][d] [y][d]\n\n[d]: nope.md", "error 3: no file or folder \"nope.md\""},
         Case{"[x](nope.md \"title\")", "error 1: no file or folder \"nope.md\""},
@@ -266,15 +269,88 @@ TEST_CASE("references in words: severity by match and place", "[broken-reference
                 "info 25: \"AWS\" names several headings", "warning 26: \"Frnot x\" names no heading"});
 }
 
-TEST_CASE("suggestions are given for a bounded number of findings", "[broken-reference]") {
-    std::string markdown = "# Installation\n\n";
-    for (int i = 0; i < 300; ++i) markdown += "[x](#instalation)\n";
+TEST_CASE("any number of near misses is fixed at once", "[broken-reference]") {
+    constexpr int count = 3000;
+    std::string markdown;
+    std::string fixed;
+    for (int i = 0; i < count; ++i) {
+        const std::string number = std::to_string(i * 7919 % 10'007);
+        const std::string heading = "# Chapter on subject " + number + "\n\n[l][label-" + number + "]\n\n";
+        const std::string definition = "\n[label-" + number + "]: https://example.org\n\n";
+        const std::string slug = "chapter-on-subject-" + number;
+        markdown +=
+            heading + "[x](#chpater-on-subject-" + number + ") [y](#chapter-on-subjct-" + number + ")\n";
+        fixed += heading + "[x](#" + slug + ") [y](#" + slug + ")\n";
+        markdown += "[t][lable-" + number + "]\n" + definition;
+        fixed += "[t][label-" + number + "]\n" + definition;
+    }
     MemoryDisk disk;
     Project project(disk);
+    const LintSettings settings = only_this_rule();
     const FileFacts facts = lint("a.md", markdown, project);
-    CHECK(facts.diagnostics.size() == 300);
-    CHECK(std::ranges::count_if(facts.diagnostics,
-                                [](const Diagnostic& each) { return each.fix.has_value(); }) == 200);
+    CHECK(facts.diagnostics.size() == 3 * count);
+    const Result<FixedFile> result = fix_until_stable(facts, FixLevel::unsafe, settings, project);
+    REQUIRE(result);
+    CHECK(result->facts.source.bytes() == fixed);
+    CHECK(result->applied == 3 * count);
+}
+
+TEST_CASE("what site generators read is an option", "[broken-reference]") {
+    MemoryDisk disk;
+    disk.files = {{".git/HEAD", ""},
+                  {"content/en/docs/setup.md", "# Set-up\n"},
+                  {"content/en/docs/_index.md", "# Docs\n"},
+                  {"static/logo.png", ""}};
+    Project project(disk);
+    const std::string text =
+        "[a](/docs/setup.md#set-up) [b](/docs/setup/) [c](/docs/setup) [d](docs/setup) ![e](/logo.png)\n"
+        "[f](/docs/setup.md#nope) [g](/docs/) [h](/api/x#y) [i](../api/z) [j](../docs/setup/) "
+        "[k](#tab/linux)\n";
+    LintSettings settings = only_this_rule();
+    CHECK(shown(lint("content/en/a.md", text, project, settings)).size() == 11);
+    settings.options["broken-reference.roots"] = {"content/en", "static"};
+    settings.options["broken-reference.pages"] = {"true"};
+    settings.options["broken-reference.ignore"] = {"/api/**", "../api/*", "#tab/**"};
+    CHECK(shown(lint("content/en/a.md", text, project, settings)) ==
+          Lines{"error 2: no anchor \"#nope\" in \"/docs/setup.md\""});
+}
+
+TEST_CASE("wiki links are looked at on demand", "[broken-reference]") {
+    MemoryDisk disk;
+    disk.files = {{".git/HEAD", ""},
+                  {"notes/Getting Started.md", "# Start\n\n## First steps\n"},
+                  {"notes/deep/Other-Page.md", "# Other\n"},
+                  {"img/logo.png", ""},
+                  {".hidden/Secret.md", ""}};
+    Project project(disk);
+    const std::string text =
+        "[[Getting Started]] [[getting-started#First steps|begin]] [[Text|Other Page]] [[deep/Other page]]\n"
+        "![[logo.png]] [[#Mine]] [[Getting Started#^block]] [[https://example.org|x]] `[[no]]` [[]] [[ "
+        "a\n]]\n\n"
+        "| [[Other Page\\|x]] |\n|-|\n\n"
+        "[[Gettin Started]] [[Getting Started#Nope]] [[#Yours]] [[wrong/Other Page]] [[Secret]]\n\n# Mine\n";
+    LintSettings settings = only_this_rule();
+    CHECK(shown(lint("notes/a.md", text, project, settings)) == Lines{});
+    settings.options["broken-reference.wiki-links"] = {"true"};
+    CHECK(shown(lint("notes/a.md", text, project, settings)) ==
+          Lines{"error 8: no page \"Gettin Started\" | Getting Started",
+                "error 8: no heading \"Nope\" in \"Getting Started\"",
+                "error 8: no heading \"Yours\" in this file", "error 8: no page \"wrong/Other Page\"",
+                "error 8: no page \"Secret\""});
+}
+
+TEST_CASE("references in words: severity by configuration", "[broken-reference]") {
+    const std::string text =
+        "# R\n\n## 🔴 A\n\n### See also\n\n- 🔴 nope\n- 🔴 Betta\n- 🔴 beta\n\n## Beta\n\n### 🔴 "
+        "Betta\n";
+    LintSettings settings = only_this_rule();
+    settings.references.severities = {{Match::near, Severity::error}, {Match::missing, std::nullopt}};
+    MemoryDisk disk;
+    Project project(disk);
+    CHECK(shown(lint("r.md", text, project, settings)) ==
+          Lines{"error 8: \"Betta\" names no heading ~> Beta @ 11 heading",
+                "info 9: \"beta\" is spelled \"Beta\" in the heading it names | Beta @ 11 heading",
+                "info 13: \"Betta\" names no heading ~> Beta @ 11 heading"});
 }
 
 TEST_CASE("messages quote any bytes on one line", "[broken-reference]") {

@@ -1,10 +1,13 @@
 // The rules' pages: fixed headings, options that exist, and examples that do what they are shown for.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "cli/config/rows.h"
 #include "core/project.h"
 #include "rules/lint.h"
 
@@ -65,6 +68,15 @@ TEST_CASE("the pages of rules have the same headings, and tell of every option")
         CHECK(read_page(rule.doc).headings == expected);
         for (const RuleOption& option : rule.options)
             CHECK(rule.doc.find("- `" + std::string(option.name) + "`") != std::string_view::npos);
+        const std::string_view options = rule.doc.substr(rule.doc.find("\n## Options\n"));
+        for (const std::string_view line : lines_of(options)) {
+            if (!line.starts_with("- `")) continue;
+            const std::string name(line.substr(3, line.find('`', 3) - 3));
+            INFO(name);
+            // Some rules go by what several share, as references do.
+            const bool is_shared = name.find('.') != name.npos;
+            CHECK(config::find_row(is_shared ? name : fmt::format("lint.{}.{}", rule.id, name)));
+        }
         if (rule.options.empty()) CHECK(rule.doc.ends_with("## Options\n\nNone.\n"));
     }
 }

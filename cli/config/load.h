@@ -1,0 +1,34 @@
+// One configuration, with what it extends.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/config/values.h"
+#include "cli/gitignore.h"
+#include "core/disk.h"
+#include "core/result.h"
+
+namespace rmtool::config {
+
+// Patterns of the folder that their configuration is in.
+struct Patterns {
+    IgnoreList list;
+    std::string folder;
+    std::vector<std::string> rules;  // of per-file-ignores
+
+    bool match(const std::string& real_path, bool is_folder) const;
+};
+
+struct Configuration {
+    std::string file;  // as it is shown; empty: there is none
+    Values values;
+    std::vector<Error> errors;  // not empty: it is broken, and nothing of it holds
+    Patterns exclude;
+    std::vector<Patterns> per_file_ignores;
+};
+
+// `file` is a path to be opened. Never throws but bad_alloc; cycles of `extends` are errors.
+Configuration load(const std::string& file, Disk& disk);
+
+}  // namespace rmtool::config

@@ -1,0 +1,61 @@
+#include "cli/document_place.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+
+#include "cli/paths.h"
+#include "core/percent_encoding.h"
+
+namespace rmtool {
+namespace {
+
+// URIs are ASCII; slashes stay.
+std::string encoded(std::string_view path) {
+    std::string out;
+    for (size_t begin = 0; begin <= path.size();) {
+        const size_t end = std::min(path.find('/', begin), path.size());
+        for (const char c : percent_encoded(path.substr(begin, end - begin))) {
+            const auto byte = static_cast<unsigned char>(c);
+            if (byte < 0x80) {
+                out += c;
+            } else {
+                fmt::format_to(std::back_inserter(out), "%{:02X}", byte);
+            }
+        }
+        if (end < path.size()) out += '/';
+        begin = end + 1;
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string place_of(const std::string& name, Disk& disk) {
+    if (std::string place = disk.real_path(name); !place.empty()) return place;
+    const std::filesystem::path path = std::filesystem::path(name).lexically_normal();
+    std::filesystem::path existing = path.parent_path();
+    std::string place = disk.real_path(existing.empty() ? "." : existing.string());
+    while (place.empty() && !existing.empty() && existing != existing.root_path()) {
+        existing = existing.parent_path();
+        place = disk.real_path(existing.empty() ? "." : existing.string());
+    }
+    const std::filesystem::path rest = existing.empty() ? path : path.lexically_relative(existing);
+    return joined(place, rest.string());
+}
+
+std::string folder_of_file(const std::string& name, Disk& disk) {
+    const std::string folder = std::filesystem::path(name).parent_path().string();
+    return place_of(folder.empty() ? "." : folder, disk);
+}
+
+std::string uri_of(std::string_view name, const Origin& origin) {
+    const std::string path =
+        (std::filesystem::path(origin.current) / std::filesystem::path(name)).lexically_normal().string();
+    if (is_within(origin.root, path)) return encoded(seen_from(origin.root, path));
+    return "file://" + encoded(path);
+}
+
+}  // namespace rmtool

@@ -1,0 +1,27 @@
+// Where a document is, said so that it also holds in another clone and on another machine.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/disk.h"
+
+namespace rmtool {
+
+// Absolute and without symbolic links, for what is not on the disk as far as its folders are.
+std::string place_of(const std::string& name, Disk& disk);
+
+// The folder that a file is in, or will be; the name of the file may be a symbolic link.
+std::string folder_of_file(const std::string& name, Disk& disk);
+
+// What reports for other programs refer to. Both absolute.
+struct Origin {
+    std::string root = "/";     // of the repository that the current folder is in
+    std::string current = "/";  // the current folder
+};
+
+// A name as given as a percent-encoded reference (RFC 3986): relative to the root if it lies below it, else
+// of the scheme "file". Symbolic links count as what they are called, as in Git.
+std::string uri_of(std::string_view name, const Origin& origin);
+
+}  // namespace rmtool

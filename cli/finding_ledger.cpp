@@ -1,0 +1,43 @@
+#include "cli/finding_ledger.h"
+
+#include "cli/document_place.h"
+#include "cli/paths.h"
+
+namespace rmtool {
+
+FindingLedger::FindingLedger(const LintRun& run, Project& project, Disk& disk)
+    : run_(run), project_(project), disk_(disk) {
+    if (!run.reporter->carries_fingerprints) return;
+    origin_.current = disk.real_path(".");
+    origin_.root = project.root_of(origin_.current);
+}
+
+// What a fingerprint calls the document: its path from the folder of the baseline, else from the repository.
+std::string FindingLedger::path_from_base(size_t i, const std::string& name) {
+    if (name == stdin_name) return name;
+    const std::string place = place_of(name, disk_);
+    if (!run_.record_from.empty()) return seen_from(run_.record_from, place);
+    if (const BaselineFile* baseline = baseline_of(i)) return seen_from(baseline->folder, place);
+    return seen_from(project_.root_of(folder_of_file(place, disk_)), place);
+}
+
+size_t FindingLedger::mark_known(size_t i, FileFacts& facts) {
+    const BaselineFile* const baseline = baseline_of(i);
+    if (!baseline) return 0;
+    const LintSettings& settings = run_.settings[i]->lint;
+    const auto ran = [&settings](std::string_view rule) { return settings.is_selected(rule); };
+    return rmtool::mark_known(baseline->content, facts.source, path_from_base(i, facts.source.name()), ran,
+                              facts.diagnostics);
+}
+
+void FindingLedger::record(size_t i, const FileFacts& facts, Baseline& out) {
+    if (run_.record_from.empty()) return;
+    rmtool::record(facts.source, path_from_base(i, facts.source.name()), facts.diagnostics, out);
+}
+
+std::vector<Identity> FindingLedger::identities(size_t i, const FileFacts& facts,
+                                                std::span<const Diagnostic> shown) {
+    return identities_of(facts.source, path_from_base(i, facts.source.name()), shown);
+}
+
+}  // namespace rmtool

@@ -1,0 +1,38 @@
+// What findings are called from run to run: which of them a baseline knows, and how they are written down.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "cli/lint_run.h"
+#include "core/project.h"
+
+namespace rmtool {
+
+class FindingLedger {
+  public:
+    // All must outlive it.
+    FindingLedger(const LintRun& run, Project& project, Disk& disk);
+
+    // Sets Diagnostic::known of the i-th file's findings. Returns how many findings that its baseline has are
+    // no longer there.
+    size_t mark_known(size_t i, FileFacts& facts);
+    // Nothing if the run records nothing.
+    void record(size_t i, const FileFacts& facts, Baseline& out);
+    std::vector<Identity> identities(size_t i, const FileFacts& facts, std::span<const Diagnostic> shown);
+    const Origin& origin() const { return origin_; }
+
+  private:
+    std::string path_from_base(size_t i, const std::string& name);
+    const BaselineFile* baseline_of(size_t i) const {
+        return run_.baselines.empty() ? nullptr : run_.baselines[i].get();
+    }
+
+    const LintRun& run_;
+    Project& project_;
+    Disk& disk_;
+    Origin origin_;
+};
+
+}  // namespace rmtool

@@ -1,0 +1,79 @@
+// The pages that a wiki link may name: all files of a repository.
+#include <algorithm>
+#include <utility>
+
+#include "core/lower_case.h"
+#include "core/project.h"
+
+namespace rmtool {
+namespace {
+
+constexpr std::string_view markdown_suffix = ".md";
+
+// "Getting started", "Getting-Started" and "getting_started.md" are one name.
+std::string page_key(std::string_view name) {
+    std::string key = lower_case(name);
+    std::ranges::replace_if(
+        key, [](char c) { return c == ' ' || c == '_'; }, '-');
+    if (key.ends_with(markdown_suffix)) key.resize(key.size() - markdown_suffix.size());
+    return key;
+}
+
+std::string_view name_of(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+bool holds_pages(const FolderEntry& entry) {
+    return entry.kind == EntryKind::folder && !entry.name.starts_with('.') && entry.name != "node_modules";
+}
+
+}  // namespace
+
+Project::Pages& Project::pages_of(const std::string& root) {
+    const auto [known, added] = pages_.try_emplace(root);
+    if (!added) return known->second;
+    std::vector<std::string> folders = {root};
+    while (!folders.empty()) {
+        const std::string folder = std::move(folders.back());
+        folders.pop_back();
+        for (const FolderEntry& entry : entries(folder)) {
+            std::string path = folder;
+            path.append(folder.ends_with('/') ? "" : "/").append(entry.name);
+            if (holds_pages(entry)) {
+                folders.push_back(std::move(path));
+            } else if (entry.kind != EntryKind::folder) {
+                known->second.paths[page_key(entry.name)].push_back(std::move(path));
+            }
+        }
+    }
+    return known->second;
+}
+
+std::vector<std::string> Project::pages_named(const std::string& from, std::string_view name) {
+    while (name.starts_with('/') || name.starts_with("./")) name.remove_prefix(name.find('/') + 1);
+    const Home& home = home_of(from);
+    if (home.root.empty()) return {};
+    Pages& pages = pages_of(home.root);
+    const std::string key = page_key(name);
+    std::vector<std::string> paths;
+    const auto found = pages.paths.find(page_key(name_of(name)));
+    if (found == pages.paths.end()) return paths;
+    for (const std::string& path : found->second) {
+        if (key.find('/') == key.npos || page_key(path).ends_with("/" + key)) paths.push_back(path);
+    }
+    return paths;
+}
+
+NearNames& Project::near_pages(const std::string& from) {
+    Pages& pages = pages_of(home_of(from).root);
+    if (!pages.near) {
+        std::vector<std::string> names;
+        for (const auto& [key, paths] : pages.paths) {
+            const std::string_view name = name_of(paths.front());
+            const bool is_markdown = name.ends_with(markdown_suffix);
+            names.emplace_back(name.substr(0, name.size() - (is_markdown ? markdown_suffix.size() : 0)));
+        }
+        pages.near.emplace(std::move(names));
+    }
+    return *pages.near;
+}
+
+}  // namespace rmtool

@@ -1,0 +1,157 @@
+#include "cli/baseline.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "cli/document_place.h"
+
+using namespace rmtool;
+
+namespace {
+
+constexpr std::string_view digits = "0123456789abcdef0123456789abcdef";
+
+std::vector<Diagnostic> typos(std::initializer_list<Range> ranges) {
+    std::vector<Diagnostic> found;
+    for (const Range range : ranges) found.push_back({"typo", Severity::warning, range, "m", {}, {}, {}});
+    return found;
+}
+
+std::vector<bool> marks(const std::vector<Diagnostic>& diagnostics) {
+    std::vector<bool> all;
+    for (const Diagnostic& diagnostic : diagnostics) all.push_back(diagnostic.known);
+    return all;
+}
+
+bool every_rule(std::string_view) { return true; }
+
+std::string problem(std::string text) {
+    const Result<Baseline> read = parse_baseline(Source("b.json", std::move(text)));
+    return read ? "" : read.error().message;
+}
+
+std::string finding_with(std::string_view finding) {
+    return "{\"version\": 1, \"documents\": {\"a.md\": [\n  " + std::string(finding) + "]}}";
+}
+
+}  // namespace
+
+TEST_CASE("a baseline is read as it is written, whatever the order") {
+    const Source source("a.md", "teh adn teh ðŸ”´");
+    Baseline one;
+    record(source, "b.md", typos({{0, 3}}), one);
+    record(source, "a.md", typos({{0, 3}, {4, 7}, {8, 11}, {12, 21}}), one);
+    Baseline other;
+    record(source, "a.md", typos({{4, 7}, {0, 3}, {8, 11}, {12, 21}}), other);
+    record(source, "b.md", typos({{0, 3}}), other);
+    record(source, "c.md", typos({}), other);
+    CHECK(one.findings() == 5);
+    const std::string text = baseline_text(one);
+    CHECK(text == baseline_text(other));
+    const Result<Baseline> read = parse_baseline(Source("b.json", text));
+    REQUIRE(read);
+    CHECK(baseline_text(*read) == text);
+    CHECK(
+        text.starts_with("{\n  \"version\": 1,\n  \"documents\": {\n    \"a.md\": [\n"
+                         "      {\"rule\":\"typo\",\"text\":\"adn\",\"count\":1,\"fingerprint\":\""));
+    CHECK(text.find("\"text\":\"teh\",\"count\":2") != std::string::npos);
+    CHECK(text.find("\"text\":\"🔴\",\"count\":1") != std::string::npos);
+    CHECK(text.ends_with("\n    ]\n  }\n}\n"));
+    CHECK(baseline_text({}) == "{\n  \"version\": 1,\n  \"documents\": {}\n}\n");
+}
+
+TEST_CASE("a long text is shown by its beginning") {
+    Baseline baseline;
+    std::string text;
+    for (int i = 0; i < 100; ++i) text += "é";
+    record(Source("a.md", text), "a.md", typos({{0, 200}}), baseline);
+    std::string expected;
+    for (int i = 0; i < 60; ++i) expected += "é";
+    CHECK(baseline.documents.at("a.md")[0].text == expected + "…");
+}
+
+TEST_CASE("as many equal findings are known as there were") {
+    Baseline baseline;
+    record(Source("a.md", "teh teh"), "a.md", typos({{0, 3}, {4, 7}}), baseline);
+
+    std::vector<Diagnostic> three = typos({{0, 3}, {4, 7}, {8, 11}});
+    CHECK(mark_known(baseline, Source("a.md", "teh teh teh"), "a.md", every_rule, three) == 0);
+    CHECK(marks(three) == std::vector<bool>{true, true, false});
+
+    std::vector<Diagnostic> one = typos({{4, 7}});
+    CHECK(mark_known(baseline, Source("a.md", "the teh"), "a.md", every_rule, one) == 1);
+    CHECK(marks(one) == std::vector<bool>{true});
+
+    CHECK(mark_known(baseline, Source("a.md", ""), "a.md", every_rule, {}) == 2);
+    CHECK(mark_known(baseline, Source("a.md", ""), "b.md", every_rule, {}) == 0);
+    const auto not_typo = [](std::string_view rule) { return rule != "typo"; };
+    CHECK(mark_known(baseline, Source("a.md", ""), "a.md", not_typo, {}) == 0);
+
+    std::vector<Diagnostic> elsewhere = typos({{0, 3}});
+    mark_known(baseline, Source("b.md", "teh"), "b.md", every_rule, elsewhere);
+    CHECK(marks(elsewhere) == std::vector<bool>{false});
+}
+
+TEST_CASE("names that are no UTF-8 have their baseline, too") {
+    Baseline baseline;
+    const Source source("\xFF.md", "teh");
+    record(source, "\xFF.md", typos({{0, 3}}), baseline);
+    const Result<Baseline> read = parse_baseline(Source("b.json", baseline_text(baseline)));
+    REQUIRE(read);
+    std::vector<Diagnostic> found = typos({{0, 3}});
+    CHECK(mark_known(*read, source, "\xFF.md", every_rule, found) == 0);
+    CHECK(marks(found) == std::vector<bool>{true});
+    mark_known(*read, source, "\xFE.md", every_rule, found);
+    CHECK(marks(found) == std::vector<bool>{false});
+}
+
+TEST_CASE("what is no baseline is refused, with the place") {
+    const std::string print = ", \"fingerprint\": \"" + std::string(digits) + "\"";
+    CHECK(problem(finding_with("{\"rule\": \"typo\"" + print + "}")).empty());
+    CHECK(problem(finding_with("{\"rule\": \"typo\", \"text\": \"\", \"count\": 2" + print + "}")).empty());
+    CHECK(problem("{\"documents\": {}, \"version\": 1}").empty());
+
+    const std::string start = ": cannot be read as a baseline: ";
+    CHECK(problem("{}") == "b.json:1:1" + start + "it has no version");
+    CHECK(problem("{\"version\": 2}") ==
+          "b.json:1:14" + start + "its version is 2, and 1 is what this rmtool reads");
+    CHECK(problem("{\"version\": \"1\"}") == "b.json:1:15" + start + "unexpected a string");
+    CHECK(problem("{\n \"versions\": 1}") == "b.json:2:11" + start + "unknown key 'versions'");
+    CHECK(problem("[]") == "b.json:1:1" + start + "unexpected an array");
+    CHECK(problem("").starts_with("b.json:1:1" + start + "syntax error"));
+    CHECK(problem("{\"version\": 1,\n").starts_with("b.json:1:15" + start + "syntax error"));
+    CHECK(problem("{\"version\": 1} x").starts_with("b.json:1:16" + start + "syntax error"));
+    CHECK(problem("{\"version\": 1, \"documents\": {\"\xFF\": []}}").starts_with("b.json:1:31" + start));
+    CHECK(problem(finding_with("{}")).ends_with("a finding needs 'rule' and 'fingerprint'"));
+    CHECK(problem(finding_with("{\"rule\": \"typo\"}")).starts_with("b.json:2:18" + start));
+    CHECK(problem(finding_with("{\"rule\": \"\"" + print + "}")).ends_with("needs 'rule' and 'fingerprint'"));
+    CHECK(problem(finding_with("{\"fingerprint\": \"12\"}")).ends_with("has 32 hexadecimal digits"));
+    CHECK(problem(finding_with("{\"count\": -1}")).ends_with("unexpected a negative number"));
+    CHECK(problem(finding_with("{\"count\": 1.5}")).ends_with("unexpected a fraction"));
+    CHECK(problem(finding_with("{\"count\": 4294967296}")).ends_with("larger than any document allows"));
+    CHECK(problem(finding_with("{\"line\": 1}")).ends_with("unknown key 'line'"));
+    CHECK(problem(finding_with("[]")).ends_with("unexpected an array"));
+    CHECK(problem(finding_with("null")).ends_with("unexpected null"));
+    CHECK(problem(std::string(1'000'000, '[')).ends_with("unexpected an array"));
+    std::string nested;
+    for (int i = 0; i < 100'000; ++i) nested += "{\"documents\":";
+    CHECK(problem(nested).ends_with("unexpected an object"));
+}
+
+TEST_CASE("a missing baseline is an error that says how to make one") {
+    MemoryDisk disk;
+    const Result<BaselineFile> read = read_baseline("b.json", disk);
+    REQUIRE_FALSE(read);
+    CHECK(read.error().message.starts_with("b.json: cannot read: "));
+    CHECK(read.error().hint.find("--write-baseline b.json") != std::string::npos);
+}
+
+TEST_CASE("references to documents start from the root of the repository") {
+    const Origin origin{"/home/a/repo", "/home/a/repo/docs"};
+    CHECK(uri_of("a.md", origin) == "docs/a.md");
+    CHECK(uri_of("./x/../a.md", origin) == "docs/a.md");
+    CHECK(uri_of("../a.md", origin) == "a.md");
+    CHECK(uri_of("/home/a/repo/b.md", origin) == "b.md");
+    CHECK(uri_of("a b#c%?é:\xFF.md", origin) == "docs/a%20b%23c%25%3F%C3%A9%3A%FF.md");
+    CHECK(uri_of("../../other/a b.md", origin) == "file:///home/a/other/a%20b.md");
+    CHECK(uri_of("a.md", {"/", "/"}) == "a.md");
+}
