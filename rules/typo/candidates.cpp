@@ -15,7 +15,7 @@ constexpr size_t most_own_words = 256;  // of one letter
 
 void add(std::string_view wrong, std::string_view word, WordClass kind, std::vector<Candidate>& out) {
     if (std::ranges::find(out, word, &Candidate::word) != out.end()) return;
-    out.push_back({std::string(word), edit_between(wrong, word), kind});
+    out.push_back({std::string(word), hash_of_spelling(word), edit_between(wrong, word), kind});
 }
 
 std::string in_lower_case(std::string_view word) {
@@ -24,17 +24,23 @@ std::string in_lower_case(std::string_view word) {
     return out;
 }
 
-// Other forms of the word: whoever writes one is likely to write the others.
-std::vector<std::string> related_to(const std::string& word) {
-    std::vector<std::string> forms;
-    std::string stem = word;
+constexpr size_t form_count = 9;
+
+// Hashes of the word's other forms: whoever writes one is likely to write the others. The word may be among
+// them.
+std::array<uint64_t, form_count> related_to(std::string_view word) {
+    std::string_view stem = word;
     for (const std::string_view ending : {"ing", "ed", "es", "s", "er", "ly", "e"}) {
         if (!word.ends_with(ending) || word.size() < ending.size() + 4) continue;
-        stem.resize(word.size() - ending.size());
+        stem.remove_suffix(ending.size());
         break;
     }
-    for (const std::string_view ending : {"", "s", "es", "ed", "e", "ing", "er", "ly", "ion"})
-        if (stem + std::string(ending) != word) forms.push_back(stem + std::string(ending));
+    constexpr std::array<std::string_view, form_count> endings = {"",    "s",  "es", "ed", "e",
+                                                                  "ing", "er", "ly", "ion"};
+    const uint64_t state = hash_on(hash_start, stem);
+    std::array<uint64_t, form_count> forms = {};
+    std::ranges::transform(endings, forms.begin(),
+                           [state](std::string_view ending) { return hash_end(hash_on(state, ending)); });
     return forms;
 }
 
@@ -73,8 +79,9 @@ int rank_of(WordClass kind) {
 }  // namespace
 
 OwnWords::OwnWords(const Reading& reading) {
-    for (const auto& [word, uses] : reading.own_words) {
-        if (uses >= often && word.size() >= shortest_own_word && word[0] >= 'a')
+    for (const auto& [hash, own] : reading.own_words) {
+        const std::string& word = own.spelling;
+        if (own.uses >= often && word.size() >= shortest_own_word && word[0] >= 'a')
             by_letter_[static_cast<size_t>(word[0] - 'a')].push_back(word);
     }
     for (std::vector<std::string_view>& words : by_letter_) {
@@ -122,10 +129,9 @@ std::vector<Candidate> far_candidates_for(std::string_view spelling) {
 void want_usage(const Suspect& suspect, const std::vector<Candidate>& candidates, const Reading& reading,
                 Usage& usage) {
     for (const Candidate& candidate : candidates) {
-        const std::string lower = in_lower_case(candidate.word);
-        const uint64_t hash = hash_of(lower);
+        const uint64_t hash = candidate.hash;
         usage.want(hash);
-        for (const std::string& form : related_to(lower)) usage.want(hash_of(form));
+        for (const uint64_t form : related_to(in_lower_case(candidate.word))) usage.want(form);
         if (const uint64_t word = before(suspect, reading); word != no_word) usage.want_pair(word, hash);
         if (const uint64_t word = after(suspect, reading); word != no_word) usage.want_pair(hash, word);
     }
@@ -134,15 +140,13 @@ void want_usage(const Suspect& suspect, const std::vector<Candidate>& candidates
 void rank(const Suspect& suspect, const Reading& reading, const Usage& usage,
           std::vector<Candidate>& candidates) {
     for (Candidate& candidate : candidates) {
-        const std::string lower = in_lower_case(candidate.word);
-        const uint64_t hash = hash_of(lower);
+        const uint64_t hash = candidate.hash;
         candidate.used = usage.of(hash);
         int sum = rank_of(candidate.edit) + rank_of(candidate.kind);
         if (candidate.used > 0) sum += ranking::used;
         if (candidate.used >= often) sum += ranking::used_often;
-        const std::vector<std::string> forms = related_to(lower);
-        const auto is_used = [&usage](const std::string& form) { return usage.of(hash_of(form)) > 0; };
-        if (std::ranges::any_of(forms, is_used)) sum += ranking::related;
+        const auto is_used = [&](uint64_t form) { return form != hash && usage.of(form) > 0; };
+        if (std::ranges::any_of(related_to(in_lower_case(candidate.word)), is_used)) sum += ranking::related;
         const uint64_t left = before(suspect, reading), right = after(suspect, reading);
         if ((left != no_word && usage.of_pair(left, hash) > 0) ||
             (right != no_word && usage.of_pair(hash, right) > 0))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +13,8 @@
 namespace rmtool::typo {
 
 struct Candidate {
-    std::string word;  // in lower case, but for names of the table
+    std::string word;   // in lower case, but for names of the table
+    uint64_t hash = 0;  // in lower case
     Edit edit;
     WordClass kind = WordClass::unknown;
     uint8_t place_in_table = 0;  // from 1; 0: not of the table

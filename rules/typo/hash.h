@@ -1,6 +1,7 @@
 // The hash of words in all packed tables.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <string_view>
 
@@ -24,5 +25,15 @@ constexpr uint64_t hash_end(uint64_t state) {
 }
 
 constexpr uint64_t hash_of(std::string_view word) { return hash_end(hash_on(hash_start, word)); }
+
+// Few words of a document are wanted: sixteen bits of the hash tell nearly all others.
+class HashFilter {
+  public:
+    void add(uint64_t hash) { wanted_.set(hash & 0xFFFF); }
+    bool may_contain(uint64_t hash) const { return wanted_.test(hash & 0xFFFF); }
+
+  private:
+    std::bitset<size_t{1} << 16> wanted_;
+};
 
 }  // namespace rmtool::typo

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "rules/typo/identifiers.h"
 #include "rules/typo/score.h"
@@ -48,6 +49,19 @@ class Markup {
     std::vector<Range> links_, marks_;
 };
 
+uint64_t hash_of_singular(const Suspect& suspect) {
+    return hash_of(std::string_view(suspect.spelling).substr(0, suspect.spelling.size() - 1));
+}
+
+HashFilter wanted_names(const Reading& reading) {
+    HashFilter wanted;
+    for (const Suspect& suspect : reading.suspects) {
+        wanted.add(suspect.hash);
+        wanted.add(hash_of_singular(suspect));
+    }
+    return wanted;
+}
+
 class Judge {
   public:
     Judge(const Document& document, Reading& reading, int threshold)
@@ -55,14 +69,14 @@ class Judge {
           reading_(reading),
           threshold_(threshold),
           own_(reading),
-          names_(identifiers_of(document)) {}
+          names_(identifiers_of(document, wanted_names(reading))) {}
 
     std::vector<Finding> run() {
         const Markup markup(document_);
         for (Suspect& suspect : reading_.suspects) {
             Case one{&suspect, {}, {}};
             one.evidence.uses = uses_of(suspect);
-            one.evidence.is_identifier = names_.contains(suspect.spelling);
+            one.evidence.is_identifier = names_.contains(suspect.hash);
             one.evidence.in_link = markup.is_in_link(suspect.range);
             one.evidence.is_marked = markup.is_marked(suspect.range);
             consider(std::move(one));
@@ -75,8 +89,8 @@ class Judge {
 
   private:
     uint32_t uses_of(const Suspect& suspect) {
-        const auto own = reading_.own_words.find(suspect.spelling);
-        return own == reading_.own_words.end() ? 1 : own->second;
+        const auto own = reading_.own_words.find(suspect.hash);
+        return own == reading_.own_words.end() ? 1 : own->second.uses;
     }
     static bool is_judged(const Suspect& suspect);
     bool is_plural(const Suspect& suspect) const;
@@ -84,17 +98,18 @@ class Judge {
     bool is_evident(const Case& one) const;
     bool has_stray_capital(const Suspect& suspect) const;
     void decide(Case& one, std::vector<Finding>& findings);
-    const std::vector<Candidate>& candidates_of(const Suspect& suspect);
+    const std::vector<Candidate>& near_candidates_of(const Suspect& suspect);
+    const std::vector<Candidate>& far_candidates_of(const Suspect& suspect);
 
     const Document& document_;
     Reading& reading_;
     int threshold_;
     OwnWords own_;
-    std::unordered_set<std::string> names_;
+    std::unordered_set<uint64_t> names_;
     Usage usage_;
     std::vector<Case> cases_;
-    std::unordered_map<std::string, std::vector<Candidate>> known_candidates_;
-    size_t far_searches_ = 0;
+    // By the suspect's hash.
+    std::unordered_map<uint64_t, std::vector<Candidate>> near_candidates_, far_candidates_;
 };
 
 bool Judge::is_judged(const Suspect& suspect) {
@@ -110,20 +125,24 @@ bool Judge::is_judged(const Suspect& suspect) {
 // "Dockerfiles" beside "Dockerfile", "impls": the plural of a word that is a word here.
 bool Judge::is_plural(const Suspect& suspect) const {
     if (suspect.kind == WordClass::misspelling || !suspect.spelling.ends_with('s')) return false;
-    const std::string singular = suspect.spelling.substr(0, suspect.spelling.size() - 1);
-    const WordClass kind = class_of(lexicon, hash_of(singular));
+    const uint64_t singular = hash_of_singular(suspect);
+    const WordClass kind = class_of(lexicon, singular);
     return reading_.own_words.contains(singular) || names_.contains(singular) || kind == WordClass::term ||
            kind == WordClass::other || kind == WordClass::name || kind == WordClass::weak;
 }
 
-const std::vector<Candidate>& Judge::candidates_of(const Suspect& suspect) {
-    const auto [place, is_new] = known_candidates_.try_emplace(suspect.spelling);
-    std::vector<Candidate>& candidates = place->second;
-    if (!is_new) return candidates;
-    candidates = candidates_for(suspect.spelling, suspect.kind == WordClass::misspelling, own_);
-    const bool far = candidates.empty() && suspect.spelling.size() >= shortest_with_two_edits;
-    if (far && far_searches_++ < most_far_searches) candidates = far_candidates_for(suspect.spelling);
-    return candidates;
+const std::vector<Candidate>& Judge::near_candidates_of(const Suspect& suspect) {
+    const auto [place, is_new] = near_candidates_.try_emplace(suspect.hash);
+    if (is_new)
+        place->second = candidates_for(suspect.spelling, suspect.kind == WordClass::misspelling, own_);
+    return place->second;
+}
+
+const std::vector<Candidate>& Judge::far_candidates_of(const Suspect& suspect) {
+    const auto [place, is_new] = far_candidates_.try_emplace(suspect.hash);
+    if (is_new && far_candidates_.size() <= most_far_searches)
+        place->second = far_candidates_for(suspect.spelling);
+    return place->second;
 }
 
 // Parts of compounds, short words and names that could be many others are most likely none of them.
@@ -142,7 +161,8 @@ void Judge::consider(Case one) {
                           suspect.spelling.size() >= shortest_with_two_edits;
     if (!suspect.correction.empty() || (is_stray && !one.evidence.is_identifier)) {
         const std::string_view right = is_stray ? suspect.spelling : suspect.correction;
-        one.candidates = {{std::string(right), edit_between(suspect.spelling, right), WordClass::level_60}};
+        one.candidates = {
+            {std::string(right), hash_of(right), edit_between(suspect.spelling, right), WordClass::level_60}};
         want_usage(suspect, one.candidates, reading_, usage_);
         cases_.push_back(std::move(one));
         return;
@@ -151,8 +171,12 @@ void Judge::consider(Case one) {
     // A fix would part the word from the name.
     if (suspect.kind == WordClass::misspelling && one.evidence.is_identifier) return;
     const bool is_short = suspect.spelling.size() < shortest_unknown;
-    if (!is_short && score_of(suspect, one.evidence) + most_of_candidates <= threshold_) return;
-    one.candidates = candidates_of(suspect);
+    const int score = score_of(suspect, one.evidence);
+    if (!is_short && score + most_of_candidates <= threshold_) return;
+    one.candidates = near_candidates_of(suspect);
+    const bool may_be_far =
+        suspect.spelling.size() >= shortest_with_two_edits && score + most_of_far_candidates > threshold_;
+    if (one.candidates.empty() && may_be_far) one.candidates = far_candidates_of(suspect);
     if (one.candidates.empty() || is_too_ambiguous(suspect, one.candidates)) return;
     want_usage(suspect, one.candidates, reading_, usage_);
     cases_.push_back(std::move(one));
@@ -177,11 +201,25 @@ bool Judge::has_stray_capital(const Suspect& suspect) const {
            (after != no_word && usage_.of_pair(hash, after) > 0);
 }
 
+// "adn": the table has one correction of three letters, and nothing says that it is a name.
+bool is_short_known(const Case& one) {
+    const Suspect& suspect = *one.suspect;
+    const bool may_be_name = suspect.shape == Shape::capitalised && suspect.inside_sentence;
+    const bool has_one = std::ranges::count_if(one.candidates, [](const Candidate& candidate) {
+                             return candidate.place_in_table > 0;
+                         }) == 1;
+    return suspect.kind == WordClass::misspelling && suspect.spelling.size() < shortest_unknown &&
+           suspect.shape != Shape::upper && !may_be_name && has_one &&
+           one.candidates.front().place_in_table == 1 && one.candidates.front().kind <= WordClass::level_20 &&
+           one.evidence.uses == 1 && !one.evidence.is_marked && !suspect.marked && !suspect.hyphenated;
+}
+
 // What the score is not made for.
 bool Judge::is_evident(const Case& one) const {
     const Suspect& suspect = *one.suspect;
     if (!suspect.correction.empty()) return true;
     if (suspect.shape == Shape::mixed) return has_stray_capital(suspect);
+    if (is_short_known(one)) return true;
     // "Dta": three letters, where one slip makes a word that the document uses often, and no other.
     const Candidate& best = one.candidates.front();
     const bool likely_slip =

@@ -3,14 +3,14 @@
 #pragma once
 
 #include <cstddef>
-#include <string_view>
+#include <cstdint>
 
 namespace rmtool::typo {
 
 // Counts words that only a language's grammar explains, and which are no words of another here.
 class LanguageVote {
   public:
-    void add(std::string_view lower_case_word);
+    void add(uint64_t hash_of_word);  // hash_of() of a word in lower case
     void add_foreign(size_t count) { other_ += count; }
     void add(const LanguageVote& vote) {
         english_ += vote.english_;

@@ -10,10 +10,8 @@ constexpr uint32_t low_byte = 0xFF;
 
 uint32_t entry_at(std::string_view entries, size_t index) {
     const char* bytes = entries.data() + index * bytes_of_entry;
-    uint32_t entry = 0;
-    for (size_t i = 0; i < bytes_of_entry; ++i)
-        entry |= static_cast<uint32_t>(static_cast<uint8_t>(bytes[i])) << (8 * i);
-    return entry;
+    const auto byte = [bytes](size_t i) { return static_cast<uint32_t>(static_cast<uint8_t>(bytes[i])); };
+    return byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
 }
 
 // The matrix of the optimal string alignment, one row for each letter of a word of the list: words that share

@@ -8,6 +8,12 @@
 namespace rmtool::typo {
 namespace {
 
+static_assert(most_of_candidates == score::most_rank * score::rank_percent / 100 + score::capital_in_heading);
+static_assert(most_of_far_candidates == (ranking::more_edits + ranking::level_10 + ranking::used +
+                                         ranking::used_often + ranking::related + ranking::used_beside) *
+                                                score::rank_percent / 100 +
+                                            score::more_edits);
+
 bool is_common_word(std::string_view word) { return is_common(class_of(lexicon, hash_of(word))); }
 
 bool has_prefix_and_word(std::string_view word) {

@@ -24,5 +24,6 @@ int score_of(const Suspect& suspect, const Evidence& evidence);
 // score_of(suspect, evidence) + most_of_candidates.
 int score_of(const Suspect& suspect, const Evidence& evidence, const Candidate& best);
 inline constexpr int most_of_candidates = 350;
+inline constexpr int most_of_far_candidates = 100;  // two edits away
 
 }  // namespace rmtool::typo

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 
 namespace rmtool::typo {
 namespace {
@@ -14,11 +13,12 @@ class Reader {
 
   private:
     struct Token {
+        uint64_t hash;  // of the spelling
         WordClass kind;
         bool is_suspect;
     };
     void look_up(const Word& word);
-    std::string_view correction_in_context(size_t index);
+    std::string_view correction_in_context(size_t index) const;
     void add_suspect(size_t index);
     bool are_neighbours(size_t index) const;
     bool is_inside_sentence(size_t index) const;
@@ -35,7 +35,6 @@ class Reader {
     std::vector<Token> tokens_;           // of words_
     std::vector<uint32_t> hash_of_word_;  // indices in the reading's
     LanguageVote vote_;
-    std::string spelling_;
 };
 
 bool is_suspect(WordClass kind, Shape shape) {
@@ -44,32 +43,31 @@ bool is_suspect(WordClass kind, Shape shape) {
 }
 
 void Reader::look_up(const Word& word) {
-    spell(part(word), spelling_);
-    const uint64_t hash = hash_of(spelling_);
+    const uint64_t hash = hash_of_spelling(part(word));
     const WordClass kind = class_of(lexicon, hash);
     const bool mixed = word.shape == Shape::mixed;
-    tokens_.push_back({kind, mixed || is_suspect(kind, word.shape)});
+    tokens_.push_back({hash, kind, mixed || is_suspect(kind, word.shape)});
     // A stray capital letter is none of the word's normal uses.
     reading_.hashes.push_back(mixed ? hash_end(hash) : hash);
     hash_of_word_.push_back(static_cast<uint32_t>(reading_.hashes.size() - 1));
-    vote_.add(spelling_);
-    if (!is_known(kind) && !mixed) ++reading_.own_words[spelling_];
+    vote_.add(hash);
+    if (is_known(kind) || mixed) return;
+    OwnWord& own = reading_.own_words[hash];
+    if (own.uses++ == 0) spell(part(word), own.spelling);
 }
 
 // "workload-dependant", "error handing": words that are right, but hardly ever there.
-std::string_view Reader::correction_in_context(size_t index) {
-    const Word& word = words_[index];
-    if (word.end - word.begin == 9 && word.hyphenated) {
-        spell(part(word), spelling_);
-        const bool ends_compound = word.begin > 0 && text_->value[word.begin - 1] == '-';
-        return spelling_ == "dependant" && ends_compound ? "dependent" : "";
+std::string_view Reader::correction_in_context(size_t index) const {
+    constexpr uint64_t dependant = hash_of("dependant"), handing = hash_of("handing");
+    constexpr auto handled = std::to_array<uint64_t>(
+        {hash_of("data"), hash_of("error"), hash_of("event"), hash_of("exception"), hash_of("file")});
+    const uint64_t hash = tokens_[index].hash;
+    if (hash == dependant) {
+        const uint32_t begin = words_[index].begin;
+        return begin > 0 && text_->value[begin - 1] == '-' ? "dependent" : "";
     }
-    if (word.end - word.begin != 7 || !are_neighbours(index)) return "";
-    spell(part(word), spelling_);
-    if (spelling_ != "handing") return "";
-    spell(part(words_[index - 1]), spelling_);
-    constexpr auto handled = std::to_array<std::string_view>({"data", "error", "event", "exception", "file"});
-    return std::ranges::find(handled, spelling_) != handled.end() ? "handling" : "";
+    if (hash != handing || !are_neighbours(index)) return "";
+    return std::ranges::find(handled, tokens_[index - 1].hash) != handled.end() ? "handling" : "";
 }
 
 bool Reader::are_neighbours(size_t index) const {
@@ -122,6 +120,7 @@ void Reader::add_suspect(size_t index) {
     suspect.range = cover(*text_, {word.begin, word.end});
     suspect.word = part(word);
     spell(suspect.word, suspect.spelling);
+    suspect.hash = tokens_[index].hash;
     suspect.token = hash_of_word_[index];
     suspect.shape = word.shape;
     suspect.kind = tokens_[index].kind;
@@ -176,11 +175,10 @@ Reading read(const Document& document) {
 }
 
 void Usage::count(const std::vector<uint64_t>& hashes) {
-    // Nearly all words are wanted by nobody: sixteen bits of the hash tell.
-    std::bitset<size_t{1} << 16> wanted;
-    for (const auto& [hash, uses] : counts_) wanted.set(hash & 0xFFFF);
+    HashFilter wanted;
+    for (const auto& [hash, uses] : counts_) wanted.add(hash);
     const auto add = [&](uint64_t hash) {
-        if (!wanted.test(hash & 0xFFFF)) return;
+        if (!wanted.may_contain(hash)) return;
         const auto found = counts_.find(hash);
         if (found != counts_.end()) ++found->second;
     };

@@ -20,6 +20,7 @@ struct Suspect {
     Range range;           // in the source
     std::string word;      // as it is read
     std::string spelling;  // in lower case
+    uint64_t hash = 0;     // of the spelling
     uint32_t token = 0;    // index in Reading::hashes
     Shape shape = Shape::lower;
     WordClass kind = WordClass::unknown;
@@ -33,12 +34,17 @@ struct Suspect {
     bool hyphenated_known = false;  // which is a word without its hyphen, or has a very short part
 };
 
+struct OwnWord {
+    std::string spelling;
+    uint32_t uses = 0;
+};
+
 // One walk over the prose.
 struct Reading {
     std::vector<Suspect> suspects;
     // Of each word, in the order of the passages; no_word where two words are no neighbours.
     std::vector<uint64_t> hashes;
-    std::unordered_map<std::string, uint32_t> own_words;  // that no list has, and how often
+    std::unordered_map<uint64_t, OwnWord> own_words;  // that no list has, by their hash
     LanguageVote language;
 };
 inline constexpr uint64_t no_word = 0;

@@ -79,8 +79,6 @@ inline constexpr int extra_letter = -50;
 inline constexpr int first_letter = -50;
 inline constexpr int last_letter = -50;
 inline constexpr int final_s = -100;
-// A heading that differs by the candidate only.
-inline constexpr int near_heading = 200;
 
 inline constexpr int threshold_strict = 150;
 inline constexpr int threshold_default = 50;
