@@ -211,7 +211,7 @@ bool is_short_known(const Case& one) {
     return suspect.kind == WordClass::misspelling && suspect.spelling.size() < shortest_unknown &&
            suspect.shape != Shape::upper && !may_be_name && has_one &&
            one.candidates.front().place_in_table == 1 && one.candidates.front().kind <= WordClass::level_20 &&
-           one.evidence.uses == 1 && !one.evidence.is_marked && !suspect.marked && !suspect.hyphenated;
+           !one.evidence.is_marked && !suspect.marked && !suspect.hyphenated;
 }
 
 // What the score is not made for.
