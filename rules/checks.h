@@ -67,7 +67,16 @@ inline constexpr RuleOption words = {
     "words", "Words that are right, in any case of their letters", RuleOptionKind::list, {}, ""};
 inline constexpr RuleOption ignore = {
     "ignore", "Wildcards: words that match are not looked at", RuleOptionKind::list, {}, ""};
-inline constexpr std::array options = {words, ignore};
+inline constexpr RuleOption dictionary = {"dictionary",
+                                          "Files of words that are right, one a line, with comments behind #",
+                                          RuleOptionKind::list,
+                                          {},
+                                          ""};
+inline constexpr std::array<std::string_view, 3> thresholds = {"strict", "default", "more"};
+inline constexpr RuleOption threshold = {
+    "threshold", "How sure a finding must be: strict has fewer false ones, more has fewer misses",
+    RuleOptionKind::choice, thresholds, "default"};
+inline constexpr std::array options = {words, dictionary, ignore, threshold};
 }  // namespace typo
 
 void check_typo(const Context& context, Diagnostics& out);

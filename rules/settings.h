@@ -2,9 +2,11 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "core/encoding/options.h"
@@ -13,11 +15,15 @@
 
 namespace rmtool {
 
+// In lower case.
+using Words = std::unordered_set<std::string>;
+
 struct LintSettings {
     std::vector<const Rule*> selected;                // in the registry's order
     std::map<std::string_view, Severity> severities;  // by rule; overrides all classes of its findings
     std::map<std::string, std::vector<std::string>, std::less<>> options;  // "<rule>.<option>"
     ReferenceOptions references;
+    std::shared_ptr<const Words> dictionary;  // what the files of typo.dictionary hold; null: none
     EncodingOptions encoding;
 
     bool is_selected(std::string_view id) const;

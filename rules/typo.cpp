@@ -6,138 +6,47 @@
 #include <utility>
 #include <vector>
 
+#include "core/edit_distance.h"
 #include "core/lower_case.h"
 #include "core/wildcard.h"
 #include "rules/checks.h"
 #include "rules/settings.h"
 #include "rules/typo/identifiers.h"
-#include "rules/typo/language.h"
-#include "rules/typo/misspellings.h"
-#include "rules/typo/prose.h"
-#include "rules/typo/words.h"
+#include "rules/typo/judgement.h"
+#include "rules/typo/messages.h"
+#include "rules/typo/weights.h"
 
 namespace rmtool {
 namespace {
 
-// Parts of compounds are often short names.
-constexpr size_t shortest_part = 4;
-// Shorter words that could be many others are most likely names or abbreviations.
-constexpr size_t shortest_ambiguous = 4;
-constexpr size_t shortest_ambiguous_name = 6;
+int threshold_of(std::string_view name) {
+    if (name == "strict") return typo::score::threshold_strict;
+    return name == "more" ? typo::score::threshold_more : typo::score::threshold_default;
+}
 
-struct Found {
-    Range range;
-    std::string spelling;                  // in lower case
-    std::string word;                      // as it is read
-    std::vector<std::string> corrections;  // in the word's shape
-};
-
-class Finder {
+// What the configuration says is right.
+class Allowed {
   public:
-    explicit Finder(const Context& context)
-        : document_(context.document), ignored_(context.settings.list(context.rule, typo::ignore)) {
+    explicit Allowed(const Context& context)
+        : dictionary_(context.settings.dictionary.get()),
+          ignored_(context.settings.list(context.rule, typo::ignore)) {
         for (const std::string& word : context.settings.list(context.rule, typo::words))
-            allowed_.insert(lower_case(word));
+            words_.insert(lower_case(word));
     }
 
-    void look_at(const Text& text);
-    void report(Diagnostics& out);
+    bool contains(const typo::Suspect& suspect) const {
+        if (words_.contains(suspect.spelling)) return true;
+        if (dictionary_ && dictionary_->contains(suspect.spelling)) return true;
+        return std::ranges::any_of(ignored_, [&suspect](const std::string& pattern) {
+            return matches_wildcard(pattern, suspect.word);
+        });
+    }
 
   private:
-    bool is_allowed(std::string_view word) const;
-    void add_words(const Text& text, typo::LanguageVote& vote);
-    bool is_english();
-
-    const Document& document_;
+    const Words* dictionary_;
     std::vector<std::string> ignored_;
-    std::unordered_set<std::string> allowed_;
-    std::vector<Found> found_;
-    std::vector<typo::Word> words_;  // the text's; kept for their memory, like the next
-    std::string spelling_;
+    std::unordered_set<std::string> words_;
 };
-
-std::string_view part_of(const Text& text, const typo::Word& word) {
-    return std::string_view(text.value).substr(word.begin, word.end - word.begin);
-}
-
-// Whether the table can be trusted with the word.
-bool is_judged(const typo::Word& word) {
-    if (word.shape == typo::Shape::mixed || word.shape == typo::Shape::upper) return false;
-    return !word.hyphenated || word.end - word.begin >= shortest_part;
-}
-
-bool is_sure(const typo::Word& word, const std::vector<std::string>& corrections) {
-    if (corrections.size() == 1) return true;
-    const size_t shortest =
-        word.shape == typo::Shape::capitalised ? shortest_ambiguous_name : shortest_ambiguous;
-    return !word.hyphenated && word.end - word.begin >= shortest;
-}
-
-// As the document writes apostrophes.
-std::string correction_for(std::string_view word, typo::Shape shape, std::string_view correction) {
-    constexpr std::string_view apostrophe = "\u2019";
-    std::string out = typo::in_shape(correction, shape);
-    if (word.find(apostrophe) == word.npos) return out;
-    for (size_t at = out.find('\''); at != out.npos; at = out.find('\'', at)) out.replace(at, 1, apostrophe);
-    return out;
-}
-
-bool Finder::is_allowed(std::string_view word) const {
-    return allowed_.contains(spelling_) || std::ranges::any_of(ignored_, [word](const std::string& pattern) {
-               return matches_wildcard(pattern, word);
-           });
-}
-
-void Finder::look_at(const Text& text) {
-    const size_t before = found_.size();
-    const size_t foreign = typo::cut_words(text.value, words_);
-    for (const typo::Word& word : words_) {
-        if (!is_judged(word)) continue;
-        const std::string_view as_read = part_of(text, word);
-        typo::spell(as_read, spelling_);
-        if (!typo::may_contain(typo::known_misspellings, spelling_)) continue;
-        std::vector<std::string> corrections = typo::corrections_of(typo::known_misspellings, spelling_);
-        if (corrections.empty() || !is_sure(word, corrections) || is_allowed(as_read)) continue;
-        for (std::string& correction : corrections)
-            correction = correction_for(as_read, word.shape, correction);
-        found_.push_back({typo::cover(text, {word.begin, word.end}), spelling_, std::string(as_read),
-                          std::move(corrections)});
-    }
-    if (found_.size() == before) return;
-    // A quotation, or a list of links to other languages' pages.
-    typo::LanguageVote vote;
-    vote.add_foreign(foreign);
-    add_words(text, vote);
-    if (!vote.is_mostly_english())
-        found_.erase(found_.begin() + static_cast<ptrdiff_t>(before), found_.end());
-}
-
-// Votes with the words that were cut from the text.
-void Finder::add_words(const Text& text, typo::LanguageVote& vote) {
-    for (const typo::Word& word : words_) {
-        typo::spell(part_of(text, word), spelling_);
-        vote.add(spelling_);
-    }
-}
-
-std::string message_of(const Found& found) {
-    std::string message = fmt::format("\"{}\" is a known misspelling of ", found.word);
-    for (size_t i = 0; i < found.corrections.size(); ++i) {
-        const bool is_last = i + 1 == found.corrections.size();
-        message += fmt::format("{}\"{}\"", i == 0 ? "" : is_last ? " or " : ", ", found.corrections[i]);
-    }
-    return message;
-}
-
-// Asked only where something was found: most documents need not be read twice.
-bool Finder::is_english() {
-    typo::LanguageVote vote;
-    typo::for_each_passage(document_, [this, &vote](const Text& text) {
-        typo::cut_words(text.value, words_);
-        add_words(text, vote);
-    });
-    return vote.is_english();
-}
 
 // Texts of links that are their labels as well (`[text]`, `[text][]`): another text would be another label,
 // and no link. Ascending.
@@ -163,37 +72,75 @@ bool is_in_wiki_link(std::string_view text, Range word) {
            text.substr(word.end, longest).find("]]") != text.npos;
 }
 
-bool can_be_replaced(const Document& document, const std::vector<Range>& labels, const Found& found) {
-    // Markup or a character reference inside the word: what to keep of it is for a person to say.
-    if (document.source.slice(found.range) != found.word) return false;
-    if (is_in_wiki_link(document.source.bytes(), found.range)) return false;
-    const bool is_quoted = document.front_matter.range.contains(found.range);
-    if (is_quoted && found.corrections.front().find('\'') != std::string::npos) return false;
-    const auto behind = std::ranges::upper_bound(labels, found.range.begin, {}, &Range::begin);
-    return behind == labels.begin() || !std::prev(behind)->contains(found.range);
+// Markup or a character reference inside the word: what to keep of it is for a person to say.
+bool can_be_replaced(const Document& document, const std::vector<Range>& labels,
+                     const typo::Finding& finding) {
+    const Range range = finding.suspect.range;
+    if (document.source.slice(range) != finding.suspect.word) return false;
+    if (is_in_wiki_link(document.source.bytes(), range)) return false;
+    const bool is_quoted = document.front_matter.range.contains(range);
+    if (is_quoted && finding.corrections.front().find('\'') != std::string::npos) return false;
+    const auto behind = std::ranges::upper_bound(labels, range.begin, {}, &Range::begin);
+    return behind == labels.begin() || !std::prev(behind)->contains(range);
 }
 
-void Finder::report(Diagnostics& out) {
-    if (found_.empty() || !is_english()) return;
-    const std::unordered_set<std::string> names = typo::identifiers_of(document_);
-    const std::vector<Range> labels = label_texts_of(document_);
-    for (Found& found : found_) {
-        if (names.contains(found.spelling)) continue;
-        Diagnostic& diagnostic = out.add(found.range, message_of(found));
-        if (found.corrections.size() == 1 && can_be_replaced(document_, labels, found)) {
-            diagnostic.fix = Fix{found.range, std::move(found.corrections.front()), Safety::safe};
-        } else {
-            diagnostic.suggestions = std::move(found.corrections);
-        }
+// A reference in words that names a heading but for one edit of one word: the word is the misspelled one.
+void check_reference(const Document& document, const Reference& reference, Diagnostics& out) {
+    const std::string_view label = document.source.slice(reference.range);
+    const std::string title = title_text(document, reference.to);
+    std::vector<typo::Word> words, wanted;
+    typo::cut_words(label, words);
+    typo::cut_words(title, wanted);
+    const size_t size = std::min(words.size(), wanted.size());
+    std::string spelling, right;
+    for (size_t i = 0; i < size; ++i) {
+        const std::string_view word = label.substr(words[i].begin, words[i].end - words[i].begin);
+        const std::string_view meant =
+            std::string_view(title).substr(wanted[i].begin, wanted[i].end - wanted[i].begin);
+        typo::spell(word, spelling);
+        typo::spell(meant, right);
+        const uint64_t hash = typo::hash_of(spelling);
+        // Unknown words are judged by themselves.
+        const bool is_word = typo::is_known(typo::class_of(typo::lexicon, hash));
+        if (spelling == right || !is_word || !within_one_edit(spelling, right)) continue;
+        const Range range = {reference.range.begin + words[i].begin, reference.range.begin + words[i].end};
+        Diagnostic& diagnostic = out.add(
+            range,
+            fmt::format("\"{}\" is one letter from \"{}\" in the heading that is referred to", word, meant));
+        diagnostic.fix = Fix{range, std::string(meant), Safety::unsafe};
+    }
+}
+
+void check_references(const Context& context, Diagnostics& out) {
+    for (const Reference& reference : context.references) {
+        const bool is_near = reference.kind == ReferenceKind::textual && reference.match == Match::near;
+        if (is_near && reference.in_section && reference.to != none)
+            check_reference(context.document, reference, out);
     }
 }
 
 }  // namespace
 
 void check_typo(const Context& context, Diagnostics& out) {
-    Finder finder(context);
-    typo::for_each_passage(context.document, [&finder](const Text& text) { finder.look_at(text); });
-    finder.report(out);
+    const Document& document = context.document;
+    typo::Reading reading = typo::read(document);
+    if (!reading.language.is_english()) return;
+    check_references(context, out);
+    if (reading.suspects.empty()) return;
+    const Allowed allowed(context);
+    std::erase_if(reading.suspects, [&allowed](const auto& suspect) { return allowed.contains(suspect); });
+    const int threshold = threshold_of(context.settings.choice(context.rule, typo::threshold));
+    const std::vector<Range> labels = label_texts_of(document);
+    for (typo::Finding& finding : typo::judge(document, std::move(reading), threshold)) {
+        Diagnostic& diagnostic = out.add(finding.suspect.range, typo::message_of(finding));
+        const bool one = finding.corrections.size() == 1;
+        if ((one || finding.is_sure) && can_be_replaced(document, labels, finding)) {
+            diagnostic.fix = Fix{finding.suspect.range, std::move(finding.corrections.front()),
+                                 finding.is_sure ? Safety::safe : Safety::unsafe};
+        } else {
+            diagnostic.suggestions = std::move(finding.corrections);
+        }
+    }
 }
 
 }  // namespace rmtool

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cerrno>
 
+#include "cli/config/dictionary.h"
 #include "cli/config/read.h"
 #include "cli/paths.h"
 #include "cli/snippet.h"
@@ -14,6 +15,7 @@ namespace rmtool::config {
 namespace {
 
 constexpr uint32_t most_bytes = 1 << 20;
+constexpr std::string_view dictionary = "lint.typo.dictionary";
 constexpr size_t most_errors = 20;  // of one file
 constexpr size_t snippet_columns = 80;
 
@@ -29,6 +31,10 @@ Error as_error(const Source& source, const Problem& problem) {
 std::string folder_of(const std::string& file) {
     const size_t slash = file.rfind('/');
     return slash == std::string::npos ? "." : slash == 0 ? "/" : file.substr(0, slash);
+}
+
+std::string path_from(const std::string& folder, const std::string& path) {
+    return path.starts_with('/') ? path : joined(folder == "." ? std::string_view() : folder, path);
 }
 
 // Only regular files are opened: nobody waits for a FIFO.
@@ -91,14 +97,30 @@ class Loader {
         if (!next.empty()) next = extended(source, scope, lines.value, next, folder);
         reading.values.erase(find_row("extends"));
         if (seen_.size() > 1) reading.values.erase(find_row("root"));
+        if (find(reading.values, dictionary) && !find(loaded_.values, dictionary))
+            read_dictionaries(source, scope, *lines.value.find("lint")->find("typo")->find("dictionary"),
+                              folder);
         add_missing(reading.values, loaded_.values);
         return next;
     }
 
+    void read_dictionaries(const Source& source, const Scope& scope, const Value& files,
+                           const std::string& folder) {
+        Words words;
+        for (const auto& [key, file] : files.members) {
+            const Result<std::string> text = read_file(path_from(folder, file.text), disk_);
+            std::string wrong = text ? add_words(*text, words) : text.error().message;
+            if (text && !wrong.empty()) wrong = fmt::format("{}: {}", file.text, wrong);
+            if (!wrong.empty())
+                fail(source,
+                     {range_of(file, scope), fmt::format("cannot use the dictionary: {}", wrong), ""});
+        }
+        if (!words.empty()) loaded_.dictionary = std::make_shared<const Words>(std::move(words));
+    }
+
     std::string extended(const Source& source, const Scope& scope, const Value& root, const std::string& path,
                          const std::string& folder) {
-        std::string next =
-            path.starts_with('/') ? path : joined(folder == "." ? std::string_view() : folder, path);
+        std::string next = path_from(folder, path);
         const Range range = range_of(*root.find("extends"), scope);
         const std::string real = disk_.real_path(next);
         if (!real.empty() && std::ranges::find(seen_, real) != seen_.end()) {

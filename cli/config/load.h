@@ -1,6 +1,7 @@
 // One configuration, with what it extends.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "cli/gitignore.h"
 #include "core/disk.h"
 #include "core/result.h"
+#include "rules/settings.h"
 
 namespace rmtool::config {
 
@@ -26,6 +28,7 @@ struct Configuration {
     std::vector<Error> errors;  // not empty: it is broken, and nothing of it holds
     Patterns exclude;
     std::vector<Patterns> per_file_ignores;
+    std::shared_ptr<const Words> dictionary;  // of all files of lint.typo.dictionary; null: none
 };
 
 // `file` is a path to be opened. Never throws but bad_alloc; cycles of `extends` are errors.

@@ -149,6 +149,7 @@ FileSettings settings_of(Layers layers) {
     const Values values = effective_values(layers);
     settings.lint.selected = selected_rules(layers);
     set_lint(values, settings.lint);
+    if (layers.file) settings.lint.dictionary = layers.file->dictionary;
     set_export(values, settings.export_defaults);
     if (const Setting* baseline = find(values, "lint.baseline"))
         settings.baseline = resolved(baseline->front());

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/html.h"
+#include "rules/typo/words.h"
 
 namespace rmtool::typo {
 namespace {
@@ -13,6 +14,8 @@ constexpr bool is_letter(char c) { return is_lower(c) || is_upper(c); }
 
 class Collector {
   public:
+    explicit Collector(const HashFilter& wanted) : wanted_(wanted) {}
+
     void add_all(std::string_view text) {
         for (size_t at = 0; at < text.size();) {
             size_t end = at;
@@ -22,7 +25,7 @@ class Collector {
         }
     }
 
-    std::unordered_set<std::string> take() { return std::move(names_); }
+    std::unordered_set<uint64_t> take() { return std::move(names_); }
 
   private:
     void add_run(std::string_view run) {
@@ -40,13 +43,12 @@ class Collector {
     }
 
     void add(std::string_view name) {
-        std::string lower(name);
-        for (char& c : lower)
-            if (is_upper(c)) c = static_cast<char>(c - 'A' + 'a');
-        names_.insert(std::move(lower));
+        const uint64_t hash = hash_of_spelling(name);
+        if (wanted_.may_contain(hash)) names_.insert(hash);
     }
 
-    std::unordered_set<std::string> names_;
+    const HashFilter& wanted_;
+    std::unordered_set<uint64_t> names_;
 };
 
 bool is_own_anchor(std::string_view destination) { return destination.starts_with('#'); }
@@ -63,8 +65,8 @@ void add_tags(std::string_view text, Collector& names) {
 
 }  // namespace
 
-std::unordered_set<std::string> identifiers_of(const Document& document) {
-    Collector names;
+std::unordered_set<uint64_t> identifiers_of(const Document& document, const HashFilter& wanted) {
+    Collector names(wanted);
     const Source& source = document.source;
     for (const Block& block : document.blocks) {
         if (block.kind == BlockKind::code) names.add_all(source.slice(block.range));

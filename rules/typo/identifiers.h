@@ -2,15 +2,16 @@
 // misspelling is none.
 #pragma once
 
-#include <string>
+#include <cstdint>
 #include <unordered_set>
 
 #include "core/document.h"
+#include "rules/typo/hash.h"
 
 namespace rmtool::typo {
 
-// In lower case; of `parseJSONTree` also "parse", "json" and "tree". Anchors of the document itself are left
-// out: they repeat its headings, misspellings and all.
-std::unordered_set<std::string> identifiers_of(const Document& document);
+// Hashes of those that may be wanted, in lower case; of `parseJSONTree` also "parse", "json" and "tree".
+// Anchors of the document itself are left out: they repeat its headings, misspellings and all.
+std::unordered_set<uint64_t> identifiers_of(const Document& document, const HashFilter& wanted);
 
 }  // namespace rmtool::typo

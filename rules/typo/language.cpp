@@ -1,7 +1,9 @@
 #include "rules/typo/language.h"
 
-#include <algorithm>
 #include <array>
+#include <string_view>
+
+#include "rules/typo/hash.h"
 
 namespace rmtool::typo {
 namespace {
@@ -21,13 +23,36 @@ constexpr auto others = std::to_array<std::string_view>(
      "que", "qui",    "sich",  "som",   "sono", "sur", "te",  "til",  "uchun", "um",   "uma",  "un",  "una",
      "und", "une",    "untuk", "va",    "van",  "ve",  "vir", "voor", "vous",  "wir",  "yang", "zu"});
 
-static_assert(std::ranges::is_sorted(english) && std::ranges::is_sorted(others));
+enum class Vote : uint8_t { none, for_english, for_other };
+
+struct Entry {
+    uint64_t hash = 0;
+    Vote vote = Vote::none;
+};
+
+// Every word of a document is looked up: mostly it meets an empty place, or another hash.
+constexpr size_t places = 512;
+constexpr std::array<Entry, places> votes = [] {
+    std::array<Entry, places> table = {};
+    const auto add = [&table](std::string_view word, Vote vote) {
+        const uint64_t hash = hash_of(word);
+        size_t at = hash % places;
+        while (table[at].vote != Vote::none) at = (at + 1) % places;
+        table[at] = {hash, vote};
+    };
+    for (const std::string_view word : english) add(word, Vote::for_english);
+    for (const std::string_view word : others) add(word, Vote::for_other);
+    return table;
+}();
 
 }  // namespace
 
-void LanguageVote::add(std::string_view word) {
-    if (std::ranges::binary_search(english, word)) ++english_;
-    if (std::ranges::binary_search(others, word)) ++other_;
+void LanguageVote::add(uint64_t hash) {
+    for (size_t at = hash % places; votes[at].vote != Vote::none; at = (at + 1) % places) {
+        if (votes[at].hash != hash) continue;
+        ++(votes[at].vote == Vote::for_english ? english_ : other_);
+        return;
+    }
 }
 
 }  // namespace rmtool::typo

@@ -3,15 +3,19 @@
 #pragma once
 
 #include <cstddef>
-#include <string_view>
+#include <cstdint>
 
 namespace rmtool::typo {
 
 // Counts words that only a language's grammar explains, and which are no words of another here.
 class LanguageVote {
   public:
-    void add(std::string_view lower_case_word);
+    void add(uint64_t hash_of_word);  // hash_of() of a word in lower case
     void add_foreign(size_t count) { other_ += count; }
+    void add(const LanguageVote& vote) {
+        english_ += vote.english_;
+        other_ += vote.other_;
+    }
     // Of a passage: only another language's words are evidence, titles have hardly any.
     bool is_mostly_english() const { return other_ <= english_; }
     // Of a whole document. Titles alone have hardly any of them, and a name may hold one of another language

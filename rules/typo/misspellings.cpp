@@ -2,19 +2,12 @@
 
 #include <algorithm>
 
+#include "rules/typo/hash.h"
+
 namespace rmtool::typo {
 namespace {
 
 constexpr uint8_t last_of_key = 0x80;
-
-// FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/): words are short. Its high bits are poor for them, so
-// they are mixed once more (the finalizer of MurmurHash3).
-uint64_t hash_of(std::string_view word) {
-    uint64_t hash = 0xCBF29CE484222325;
-    for (const char c : word) hash = (hash ^ static_cast<uint8_t>(c)) * 0x100000001B3;
-    hash = (hash ^ (hash >> 33)) * 0xFF51AFD7ED558CCD;
-    return hash ^ (hash >> 33);
-}
 
 // Reads records one after the other.
 class Reader {

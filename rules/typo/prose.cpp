@@ -210,8 +210,12 @@ const Text& Builder::finish() {
     return text_;
 }
 
+Place place_of(NodeKind kind) {
+    return kind == NodeKind::heading ? Place::heading : kind == NodeKind::item ? Place::item : Place::prose;
+}
+
 void visit_front_matter(const Document& document, Builder& builder,
-                        const std::function<void(const Text&)>& visit) {
+                        const std::function<void(const Text&, Place)>& visit) {
     const Source& source = document.source;
     const FrontMatter& front_matter = document.front_matter;
     if (front_matter.range.empty()) return;
@@ -221,23 +225,23 @@ void visit_front_matter(const Document& document, Builder& builder,
         for (const std::string_view key : {"title:", "description:"}) {
             if (!source.slice(range).starts_with(key)) continue;
             range.begin += static_cast<uint32_t>(key.size());
-            visit(builder.from_line(range));
+            visit(builder.from_line(range), Place::heading);
         }
     }
 }
 
 }  // namespace
 
-void for_each_passage(const Document& document, const std::function<void(const Text&)>& visit) {
+void for_each_passage(const Document& document, const std::function<void(const Text&, Place)>& visit) {
     Builder builder(document);
     visit_front_matter(document, builder, visit);
     for (const Node& node : document.nodes)
-        if (!node.spans.empty()) visit(builder.from_spans(node.spans));
+        if (!node.spans.empty()) visit(builder.from_spans(node.spans), place_of(node.kind));
     for (const Block& block : document.blocks) {
         if (block.kind == BlockKind::html) {
-            visit(builder.from_html(block.range));
+            visit(builder.from_html(block.range), Place::prose);
         } else if (!block.spans.empty()) {
-            visit(builder.from_spans(block.spans));
+            visit(builder.from_spans(block.spans), Place::prose);
         }
     }
 }

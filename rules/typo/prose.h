@@ -2,16 +2,19 @@
 // read, and where it stands in the source.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 
 #include "core/document.h"
 
 namespace rmtool::typo {
 
+enum class Place : uint8_t { prose, heading, item };
+
 // Text of neighbouring spans is joined, so that `u[pdated](x)` is one word; tags and line breaks are blanks;
 // code and URLs are words::hidden; what mojibake stands for is read. Of front matter: `title` and
 // `description`.
-void for_each_passage(const Document& document, const std::function<void(const Text&)>& visit);
+void for_each_passage(const Document& document, const std::function<void(const Text&, Place)>& visit);
 
 // The smallest range of the source that holds a part of the text, whatever else it may hold.
 Range cover(const Text& text, Range part);

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "core/utf8.h"
+#include "rules/typo/hash.h"
 
 namespace rmtool::typo {
 namespace {
@@ -214,6 +215,20 @@ void spell(std::string_view word, std::string& out) {
         }
     }
     out.resize(size);
+}
+
+uint64_t hash_of_spelling(std::string_view word) {
+    constexpr uint8_t lower_case = 0x20;  // set in small letters and in the apostrophe
+    uint64_t state = hash_start;
+    for (size_t at = 0; at < word.size(); ++at) {
+        if (word[at] == typographic_apostrophe.front()) {
+            state = hash_on(state, '\'');
+            at += typographic_apostrophe.size() - 1;
+        } else {
+            state = hash_on(state, static_cast<char>(word[at] | lower_case));
+        }
+    }
+    return hash_end(state);
 }
 
 std::string in_shape(std::string_view correction, Shape shape) {

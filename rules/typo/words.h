@@ -28,6 +28,8 @@ size_t cut_words(std::string_view text, std::vector<Word>& out);
 
 // Of a Word: in lower case, the apostrophe as '.
 void spell(std::string_view word, std::string& out);
+// hash_of() what spell() makes of it.
+uint64_t hash_of_spelling(std::string_view word);
 
 // `correction` in the shape of the word it stands for; names keep their capitals.
 std::string in_shape(std::string_view correction, Shape shape);

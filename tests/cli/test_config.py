@@ -202,6 +202,39 @@ class Precedence(ConfigTest):
         self.assertEqual(self.get("a.md"), TEXT)
 
 
+class Dictionary(ConfigTest):
+    def config(self, files):
+        return f"lint:\n  select: [typo]\n  typo:\n    dictionary: {files}\n"
+
+    def test_words_of_files(self):
+        self.put_all({"docs/a.md": b"occassionally, Kubrenetes and teh recieve\n", "docs/.rmtool.yaml": self.config("[w.txt, ../v.txt]"),
+                      "docs/w.txt": b"\xef\xbb\xbf# ours\nOccassionally # a name\r\n\n", "v.txt": "  TEH  \nrecieve"})
+        self.assertEqual(self.found("docs"), ["docs/a.md:typo"])
+        self.assertEqual(self.found("a.md", cwd=self.path("docs")), ["a.md:typo"])
+        self.assertIn(b'dictionary: ["w.txt", "../v.txt"]', self.run("config", "--show", "docs/a.md").stdout)
+
+    def test_the_configuration_that_extends_has_the_say(self):
+        self.put_all({"base/.b.yaml": self.config("[w.txt]"), "base/w.txt": "occassionally\n",
+                      ".rmtool.yaml": "extends: base/.b.yaml\n"})
+        self.assertEqual(self.found("a.md"), [])
+        self.put_all({".rmtool.yaml": "extends: base/.b.yaml\nlint: {typo: {dictionary: []}}\n"})
+        self.assertEqual(self.found("a.md"), ["a.md:typo"])
+
+    def test_files_that_are_none(self):
+        cases = [("nowhere.txt", "cannot use the dictionary: nowhere.txt: cannot read: No such file or directory"),
+                 (".git", "cannot use the dictionary: .git: cannot read: Is a directory"),
+                 ("two.txt", "cannot use the dictionary: two.txt: line 2 has more than one word"),
+                 ("bytes.txt", "cannot use the dictionary: bytes.txt: line 1 is not UTF-8"),
+                 ("escape.txt", "cannot use the dictionary: escape.txt: line 1 has a control character")]
+        self.put_all({"two.txt": "a\ntwo words\n", "bytes.txt": b"\xff\n", "escape.txt": b"\x1b[31m\n"})
+        for file, message in cases:
+            with self.subTest(file):
+                self.put_all({".rmtool.yaml": self.config(f"[{file}]")})
+                result = self.lint("a.md")
+                self.assertEqual((result.returncode, result.stdout), (2, b""))
+                self.assertIn(f".rmtool.yaml:4:18: {message}", result.stderr.decode())
+
+
 class Export(ConfigTest):
     DOCUMENT = b"# a\n\n## Related roadmaps\n\n- b\n"
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "rules/typo/compiler/literals.h"
+
 namespace rmtool::typo {
 namespace {
 
@@ -71,24 +73,6 @@ void append_record(const Misspelling& misspelling, size_t shared, std::string& o
     out.back() = static_cast<char>(out.back() | 0x80);
     for (const std::string_view correction : misspelling.corrections)
         append_edit(misspelling.wrong, correction, out);
-}
-
-// Letters as they are, all else in octal, which takes at most three digits and so cannot swallow what
-// follows.
-std::string as_literals(std::string_view bytes) {
-    std::string out;
-    for (size_t begin = 0; begin < bytes.size(); begin += 64) {
-        out += "    \"";
-        for (const char c : bytes.substr(begin, 64)) {
-            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
-                out += c;
-            } else {
-                fmt::format_to(std::back_inserter(out), "\\{:03o}", static_cast<uint8_t>(c));
-            }
-        }
-        out += "\"\n";
-    }
-    return out;
 }
 
 }  // namespace

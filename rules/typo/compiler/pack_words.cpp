@@ -1,0 +1,131 @@
+#include "rules/typo/compiler/pack_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "rules/typo/compiler/literals.h"
+
+namespace rmtool::typo {
+namespace {
+
+bool is_word(std::string_view word) {
+    return word.size() >= 2 && word.size() <= longest_misspelling &&
+           std::ranges::all_of(word, [](char c) { return c == '\'' || (c >= 'a' && c <= 'z'); });
+}
+
+void append_entries(const std::vector<std::pair<uint64_t, WordClass>>& sorted, PackedWords& packed) {
+    packed.buckets.assign(bucket_count + 1, 0);
+    for (const auto& [hash, kind] : sorted) {
+        ++packed.buckets[(hash >> 49) + 1];
+        const uint32_t entry = (static_cast<uint32_t>(hash) & ~0xFFU) | static_cast<uint32_t>(kind);
+        for (size_t i = 0; i < bytes_of_entry; ++i)
+            packed.entries += static_cast<char>(entry >> (8 * i) & 0xFF);
+    }
+    for (size_t i = 0; i < bucket_count; ++i) packed.buckets[i + 1] += packed.buckets[i];
+}
+
+void add_triples(std::string_view word, std::string& triples) {
+    std::string framed = "``";
+    framed.append(word).append("{");
+    if (word.find('\'') != word.npos) return;
+    for (size_t i = 2; i < framed.size(); ++i) {
+        const size_t triple = triple_of(framed[i - 2], framed[i - 1], framed[i]);
+        triples[triple / 8] = static_cast<char>(triples[triple / 8] | 1 << (triple % 8));
+    }
+}
+
+size_t shared_prefix(std::string_view one, std::string_view other) {
+    return static_cast<size_t>(std::ranges::mismatch(one, other).in1 - one.begin());
+}
+
+bool is_recorded(const ClassedWord& word) {
+    return (is_common(word.kind) || word.kind == WordClass::term) && word.word.size() > 4 &&
+           word.word.size() <= longest_word && word.word.find('\'') == word.word.npos;
+}
+
+void append_records(const std::vector<ClassedWord>& sorted, PackedWords& packed) {
+    std::string_view before;
+    for (const ClassedWord& word : sorted) {
+        if (!is_recorded(word)) continue;
+        if (before.empty() || before[0] != word.word[0])
+            packed.starts.resize(static_cast<size_t>(word.word[0] - 'a') + 1,
+                                 static_cast<uint32_t>(packed.records.size()));
+        const size_t shared = shared_prefix(word.word, before);
+        packed.records += static_cast<char>(shared | static_cast<size_t>(word.kind) << 5);
+        packed.records += word.word.substr(shared);
+        packed.records.back() = static_cast<char>(packed.records.back() | 0x80);
+        before = word.word;
+    }
+    packed.starts.resize(27, static_cast<uint32_t>(packed.records.size()));
+}
+
+}  // namespace
+
+Result<size_t> read_words(std::string_view text, WordClass kind, std::vector<ClassedWord>& out) {
+    size_t count = 0;
+    for (size_t begin = 0; begin < text.size(); ++count) {
+        const size_t end = std::min(text.find('\n', begin), text.size());
+        const std::string_view word = text.substr(begin, end - begin);
+        begin = end + 1;
+        const auto error = [&](std::string_view problem) {
+            return Error{fmt::format("line {}: '{}': {}", count + 1, word, problem), {}};
+        };
+        if (!is_word(word)) return error("no word in lower case of 2 to 40 letters");
+        if (count > 0 && out.back().word >= word) return error("not in ascending order");
+        out.push_back({word, kind});
+    }
+    return count;
+}
+
+Result<PackedWords> pack_words(std::vector<ClassedWord> words, const std::vector<Misspelling>& misspellings) {
+    for (const Misspelling& misspelling : misspellings)
+        words.push_back({misspelling.wrong, WordClass::misspelling});
+    std::ranges::sort(words, {}, &ClassedWord::word);
+    const auto twice = std::ranges::adjacent_find(words, {}, &ClassedWord::word);
+    if (twice != words.end()) return Error{fmt::format("'{}' stands in two lists", twice->word), {}};
+
+    PackedWords packed;
+    packed.triples.assign(letters_of_triple * letters_of_triple * letters_of_triple / 8, '\0');
+    std::vector<std::pair<uint64_t, WordClass>> hashes;
+    for (const ClassedWord& word : words) {
+        hashes.emplace_back(hash_of(word.word), word.kind);
+        if (may_be_suggested(word.kind)) add_triples(word.word, packed.triples);
+    }
+    std::ranges::sort(hashes);
+    append_entries(hashes, packed);
+    append_records(words, packed);
+    return packed;
+}
+
+std::string source_of(const PackedWords& packed) {
+    return fmt::format(R"(// Generated from the word lists.
+#include "rules/typo/lexicon.h"
+
+#pragma GCC diagnostic ignored "-Woverlength-strings"
+
+namespace rmtool::typo {{
+namespace {{
+
+constexpr uint32_t buckets[] = {{{}}};
+constexpr uint32_t starts[] = {{{}}};
+constexpr char entries[] =
+{};
+constexpr char triples[] =
+{};
+constexpr char records[] =
+{};
+
+}}  // namespace
+
+constinit const PackedLexicon lexicon = {{buckets, {{entries, sizeof entries - 1}}, {{triples, sizeof triples - 1}},
+                                         {{records, sizeof records - 1}}, starts}};
+
+}}  // namespace rmtool::typo
+)",
+                       fmt::join(packed.buckets, ","), fmt::join(packed.starts, ","),
+                       as_literals(packed.entries), as_literals(packed.triples), as_literals(packed.records));
+}
+
+}  // namespace rmtool::typo

@@ -1,0 +1,137 @@
+#include "rules/typo/edits.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace rmtool::typo {
+namespace {
+
+constexpr bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
+
+// On QWERTY, by row.
+bool are_beside(char a, char b) {
+    constexpr std::array<std::string_view, 3> rows = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
+    const auto place = [&rows](char c) {
+        for (size_t row = 0; row < rows.size(); ++row)
+            if (const size_t column = rows[row].find(c); column != std::string_view::npos)
+                return std::pair(static_cast<int>(row), static_cast<int>(column));
+        return std::pair(-9, -9);
+    };
+    const auto [row_a, column_a] = place(a);
+    const auto [row_b, column_b] = place(b);
+    return std::abs(row_a - row_b) <= 1 && std::abs(column_a - column_b) <= 1;
+}
+
+// Builds the words one edit away letter by letter. Nearly all of them are nonsense, which three letters at
+// the place of the edit tell without looking the word up.
+class OneEdit {
+  public:
+    OneEdit(const PackedLexicon& packed, std::string_view word,
+            const std::function<void(std::string_view, WordClass)>& visit)
+        : packed_(packed), word_(word), visit_(visit), states_(word.size() + 1) {
+        states_[0] = hash_start;
+        for (size_t i = 0; i < word.size(); ++i) states_[i + 1] = hash_on(states_[i], word[i]);
+    }
+
+    void visit_all() {
+        for (size_t at = 0; at <= word_.size(); ++at) {
+            if (at < word_.size()) try_with(at, "", at + 1);
+            if (at + 1 < word_.size() && word_[at] != word_[at + 1]) {
+                const std::array<char, 2> swapped = {word_[at + 1], word_[at]};
+                try_with(at, {swapped.data(), 2}, at + 2);
+            }
+            for (char c = 'a'; c <= 'z'; ++c) {
+                if (!has_triple(packed_, letter(at, 2), letter(at, 1), c)) continue;
+                try_with(at, {&c, 1}, at);
+                if (at < word_.size() && c != word_[at]) try_with(at, {&c, 1}, at + 1);
+            }
+        }
+    }
+
+  private:
+    // Before the offset; ` stands for what is before the word.
+    char letter(size_t at, size_t back) const { return at < back ? '`' : word_[at - back]; }
+
+    void try_with(size_t head, std::string_view middle, size_t tail) {
+        if (!may_follow(head, middle, tail)) return;
+        const uint64_t hash = hash_end(hash_on(hash_on(states_[head], middle), word_.substr(tail)));
+        const WordClass kind = class_of(packed_, hash);
+        if (!may_be_suggested(kind)) return;
+        candidate_.assign(word_, 0, head).append(middle).append(word_, tail);
+        visit_(candidate_, kind);
+    }
+
+    bool may_follow(size_t head, std::string_view middle, size_t tail) const {
+        char one = letter(head, 2), two = letter(head, 1);
+        const auto follows = [&](char three) {
+            const bool known = has_triple(packed_, one, two, three);
+            one = two;
+            two = three;
+            return known;
+        };
+        for (const char c : middle)
+            if (!follows(c)) return false;
+        for (size_t at = tail; at < std::min(tail + 2, word_.size() + 1); ++at)
+            if (!follows(at < word_.size() ? word_[at] : '{')) return false;
+        return true;
+    }
+
+    const PackedLexicon& packed_;
+    std::string_view word_;
+    const std::function<void(std::string_view, WordClass)>& visit_;
+    std::vector<uint64_t> states_;
+    std::string candidate_;
+};
+
+EditKind kind_of(std::string_view wrong, std::string_view right, std::string_view whole_wrong,
+                 std::string_view whole_right, size_t prefix) {
+    if (wrong.size() == 1 && right.size() == 1) {
+        if (is_vowel(wrong[0]) && is_vowel(right[0])) return EditKind::vowel;
+        return are_beside(wrong[0], right[0]) ? EditKind::key_beside : EditKind::other_letter;
+    }
+    // What is equal at both ends is cut from the front first, so a doubled letter's second one remains.
+    const auto is_double = [prefix](std::string_view whole, char c) {
+        return (prefix > 0 && whole[prefix - 1] == c) ||
+               (prefix + 1 < whole.size() && whole[prefix + 1] == c);
+    };
+    if (wrong.empty() && right.size() == 1)
+        return is_double(whole_right, right[0]) ? EditKind::missing_double : EditKind::missing_letter;
+    if (right.empty() && wrong.size() == 1)
+        return is_double(whole_wrong, wrong[0]) ? EditKind::extra_double : EditKind::extra_letter;
+    const bool swapped =
+        wrong.size() == 2 && right.size() == 2 && wrong[0] == right[1] && wrong[1] == right[0];
+    return swapped ? EditKind::swapped : EditKind::more;
+}
+
+}  // namespace
+
+Edit edit_between(std::string_view wrong, std::string_view right) {
+    const auto [stop, other_stop] = std::ranges::mismatch(wrong, right);
+    const auto prefix = static_cast<size_t>(stop - wrong.begin());
+    std::string_view left = wrong.substr(prefix), wanted = right.substr(prefix);
+    size_t suffix = 0;
+    while (!left.empty() && !wanted.empty() && left.back() == wanted.back()) {
+        left.remove_suffix(1);
+        wanted.remove_suffix(1);
+        ++suffix;
+    }
+    Edit edit;
+    edit.kind = kind_of(left, wanted, wrong, right, prefix);
+    edit.at_first = prefix == 0;
+    // Swapped letters make no other form of a word.
+    edit.at_last = suffix == 0 && edit.kind != EditKind::swapped;
+    edit.final_s = edit.at_last && left.size() + wanted.size() == 1 && (left == "s" || wanted == "s");
+    return edit;
+}
+
+void for_each_one_edit_away(const PackedLexicon& packed, std::string_view word,
+                            const std::function<void(std::string_view, WordClass)>& visit) {
+    if (!std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; })) return;
+    OneEdit(packed, word, visit).visit_all();
+}
+
+}  // namespace rmtool::typo

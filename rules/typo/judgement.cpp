@@ -1,0 +1,266 @@
+#include "rules/typo/judgement.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "rules/typo/identifiers.h"
+#include "rules/typo/score.h"
+#include "rules/typo/weights.h"
+
+namespace rmtool::typo {
+namespace {
+
+constexpr size_t shortest_unknown = 4;
+constexpr size_t shortest_in_capitals = 5;
+constexpr size_t shortest_with_two_edits = 8;
+// Of a document; it takes a fraction of a millisecond each.
+constexpr size_t most_far_searches = 1000;
+constexpr size_t most_corrections_shown = 5;
+
+struct Case {
+    Suspect* suspect = nullptr;
+    Evidence evidence;
+    std::vector<Candidate> candidates;
+};
+
+// Ranges of links' texts and of emphasis.
+class Markup {
+  public:
+    explicit Markup(const Document& document) {
+        for (const Span& span : document.spans) {
+            if (span.kind == SpanKind::link) links_.push_back(span.inner);
+            if (span.kind == SpanKind::emphasis || span.kind == SpanKind::strong)
+                marks_.push_back(span.inner);
+        }
+        std::ranges::sort(links_, {}, &Range::begin);
+        std::ranges::sort(marks_, {}, &Range::begin);
+    }
+    bool is_in_link(Range range) const { return is_in(links_, range); }
+    bool is_marked(Range range) const { return is_in(marks_, range); }
+
+  private:
+    static bool is_in(const std::vector<Range>& ranges, Range range) {
+        const auto behind = std::ranges::upper_bound(ranges, range.begin, {}, &Range::begin);
+        return behind != ranges.begin() && std::prev(behind)->contains(range);
+    }
+
+    std::vector<Range> links_, marks_;
+};
+
+uint64_t hash_of_singular(const Suspect& suspect) {
+    return hash_of(std::string_view(suspect.spelling).substr(0, suspect.spelling.size() - 1));
+}
+
+HashFilter wanted_names(const Reading& reading) {
+    HashFilter wanted;
+    for (const Suspect& suspect : reading.suspects) {
+        wanted.add(suspect.hash);
+        wanted.add(hash_of_singular(suspect));
+    }
+    return wanted;
+}
+
+class Judge {
+  public:
+    Judge(const Document& document, Reading& reading, int threshold)
+        : document_(document),
+          reading_(reading),
+          threshold_(threshold),
+          own_(reading),
+          names_(identifiers_of(document, wanted_names(reading))) {}
+
+    std::vector<Finding> run() {
+        const Markup markup(document_);
+        for (Suspect& suspect : reading_.suspects) {
+            Case one{&suspect, {}, {}};
+            one.evidence.uses = uses_of(suspect);
+            one.evidence.is_identifier = names_.contains(suspect.hash);
+            one.evidence.in_link = markup.is_in_link(suspect.range);
+            one.evidence.is_marked = markup.is_marked(suspect.range);
+            consider(std::move(one));
+        }
+        usage_.count(reading_.hashes);
+        std::vector<Finding> findings;
+        for (Case& one : cases_) decide(one, findings);
+        return findings;
+    }
+
+  private:
+    uint32_t uses_of(const Suspect& suspect) {
+        const auto own = reading_.own_words.find(suspect.hash);
+        return own == reading_.own_words.end() ? 1 : own->second.uses;
+    }
+    static bool is_judged(const Suspect& suspect);
+    bool is_plural(const Suspect& suspect) const;
+    void consider(Case one);
+    bool is_evident(const Case& one) const;
+    bool has_stray_capital(const Suspect& suspect) const;
+    void decide(Case& one, std::vector<Finding>& findings);
+    const std::vector<Candidate>& near_candidates_of(const Suspect& suspect);
+    const std::vector<Candidate>& far_candidates_of(const Suspect& suspect);
+
+    const Document& document_;
+    Reading& reading_;
+    int threshold_;
+    OwnWords own_;
+    std::unordered_set<uint64_t> names_;
+    Usage usage_;
+    std::vector<Case> cases_;
+    // By the suspect's hash.
+    std::unordered_map<uint64_t, std::vector<Candidate>> near_candidates_, far_candidates_;
+};
+
+bool Judge::is_judged(const Suspect& suspect) {
+    const size_t letters = suspect.spelling.size();
+    if (suspect.shape == Shape::mixed || letters > longest_word) return false;
+    if (suspect.shape == Shape::upper)
+        return suspect.kind == WordClass::misspelling && letters >= shortest_in_capitals;
+    if (suspect.kind == WordClass::misspelling) return true;
+    // What the table does not know of contractions, nobody does.
+    return letters + 1 >= shortest_unknown && suspect.spelling.find('\'') == std::string::npos;
+}
+
+// "Dockerfiles" beside "Dockerfile", "impls": the plural of a word that is a word here.
+bool Judge::is_plural(const Suspect& suspect) const {
+    if (suspect.kind == WordClass::misspelling || !suspect.spelling.ends_with('s')) return false;
+    const uint64_t singular = hash_of_singular(suspect);
+    const WordClass kind = class_of(lexicon, singular);
+    return reading_.own_words.contains(singular) || names_.contains(singular) || kind == WordClass::term ||
+           kind == WordClass::other || kind == WordClass::name || kind == WordClass::weak;
+}
+
+const std::vector<Candidate>& Judge::near_candidates_of(const Suspect& suspect) {
+    const auto [place, is_new] = near_candidates_.try_emplace(suspect.hash);
+    if (is_new)
+        place->second = candidates_for(suspect.spelling, suspect.kind == WordClass::misspelling, own_);
+    return place->second;
+}
+
+const std::vector<Candidate>& Judge::far_candidates_of(const Suspect& suspect) {
+    const auto [place, is_new] = far_candidates_.try_emplace(suspect.hash);
+    if (is_new && far_candidates_.size() <= most_far_searches)
+        place->second = far_candidates_for(suspect.spelling);
+    return place->second;
+}
+
+// Parts of compounds, short words and names that could be many others are most likely none of them.
+bool is_too_ambiguous(const Suspect& suspect, const std::vector<Candidate>& candidates) {
+    constexpr size_t shortest = 4, shortest_name = 6;
+    const auto in_table = std::ranges::count_if(
+        candidates, [](const Candidate& candidate) { return candidate.place_in_table > 0; });
+    if (in_table < 2) return false;
+    const size_t least = suspect.shape == Shape::capitalised ? shortest_name : shortest;
+    return suspect.hyphenated || suspect.spelling.size() < least;
+}
+
+void Judge::consider(Case one) {
+    const Suspect& suspect = *one.suspect;
+    const bool is_stray = suspect.shape == Shape::mixed && is_common(suspect.kind) &&
+                          suspect.spelling.size() >= shortest_with_two_edits;
+    if (!suspect.correction.empty() || (is_stray && !one.evidence.is_identifier)) {
+        const std::string_view right = is_stray ? suspect.spelling : suspect.correction;
+        one.candidates = {
+            {std::string(right), hash_of(right), edit_between(suspect.spelling, right), WordClass::level_60}};
+        want_usage(suspect, one.candidates, reading_, usage_);
+        cases_.push_back(std::move(one));
+        return;
+    }
+    if (!is_judged(suspect) || is_plural(suspect)) return;
+    // A fix would part the word from the name.
+    if (suspect.kind == WordClass::misspelling && one.evidence.is_identifier) return;
+    const bool is_short = suspect.spelling.size() < shortest_unknown;
+    const int score = score_of(suspect, one.evidence);
+    if (!is_short && score + most_of_candidates <= threshold_) return;
+    one.candidates = near_candidates_of(suspect);
+    const bool may_be_far =
+        suspect.spelling.size() >= shortest_with_two_edits && score + most_of_far_candidates > threshold_;
+    if (one.candidates.empty() && may_be_far) one.candidates = far_candidates_of(suspect);
+    if (one.candidates.empty() || is_too_ambiguous(suspect, one.candidates)) return;
+    want_usage(suspect, one.candidates, reading_, usage_);
+    cases_.push_back(std::move(one));
+}
+
+// As the document writes apostrophes.
+std::string correction_for(const Suspect& suspect, std::string_view correction) {
+    constexpr std::string_view apostrophe = "\u2019";
+    std::string out = in_shape(correction, suspect.shape);
+    if (suspect.word.find(apostrophe) == suspect.word.npos) return out;
+    for (size_t at = out.find('\''); at != out.npos; at = out.find('\'', at)) out.replace(at, 1, apostrophe);
+    return out;
+}
+
+// "DataBases", seen once: the document has the same words beside each other in normal case.
+bool Judge::has_stray_capital(const Suspect& suspect) const {
+    const uint64_t hash = hash_of(suspect.spelling);
+    const uint64_t before = reading_.hashes[suspect.token - 1];
+    const uint64_t after =
+        suspect.token + 1 < reading_.hashes.size() ? reading_.hashes[suspect.token + 1] : no_word;
+    return (before != no_word && usage_.of_pair(before, hash) > 0) ||
+           (after != no_word && usage_.of_pair(hash, after) > 0);
+}
+
+// "adn": the table has one correction of three letters, and nothing says that it is a name.
+bool is_short_known(const Case& one) {
+    const Suspect& suspect = *one.suspect;
+    const bool may_be_name = suspect.shape == Shape::capitalised && suspect.inside_sentence;
+    const bool has_one = std::ranges::count_if(one.candidates, [](const Candidate& candidate) {
+                             return candidate.place_in_table > 0;
+                         }) == 1;
+    return suspect.kind == WordClass::misspelling && suspect.spelling.size() < shortest_unknown &&
+           suspect.shape != Shape::upper && !may_be_name && has_one &&
+           one.candidates.front().place_in_table == 1 && one.candidates.front().kind <= WordClass::level_20 &&
+           !one.evidence.is_marked && !suspect.marked && !suspect.hyphenated;
+}
+
+// What the score is not made for.
+bool Judge::is_evident(const Case& one) const {
+    const Suspect& suspect = *one.suspect;
+    if (!suspect.correction.empty()) return true;
+    if (suspect.shape == Shape::mixed) return has_stray_capital(suspect);
+    if (is_short_known(one)) return true;
+    // "Dta": three letters, where one slip makes a word that the document uses often, and no other.
+    const Candidate& best = one.candidates.front();
+    const bool likely_slip =
+        best.edit.kind <= EditKind::missing_letter || best.edit.kind == EditKind::swapped;
+    const bool may_be_name =
+        suspect.shape == Shape::capitalised && suspect.inside_sentence && suspect.place != Place::heading;
+    return suspect.spelling.size() < shortest_unknown && suspect.kind == WordClass::unknown && !may_be_name &&
+           one.evidence.uses == 1 && !one.evidence.is_identifier && likely_slip && best.used >= 3 &&
+           best.word.size() >= shortest_unknown && best.kind <= WordClass::level_20;
+}
+
+void Judge::decide(Case& one, std::vector<Finding>& findings) {
+    rank(*one.suspect, reading_, usage_, one.candidates);
+    const Candidate& best = one.candidates.front();
+    const bool is_short =
+        one.suspect->spelling.size() < shortest_unknown && one.suspect->kind == WordClass::unknown;
+    const bool by_score = one.suspect->shape != Shape::mixed && !is_short &&
+                          score_of(*one.suspect, one.evidence, best) > threshold_;
+    if (!by_score && !is_evident(one)) return;
+    Finding finding{std::move(*one.suspect), best, {}, false};
+    if (finding.suspect.shape == Shape::mixed) finding.suspect.shape = Shape::capitalised;
+    const bool only = one.candidates.size() == 1;
+    const int margin = only ? score::safe_margin : best.rank - one.candidates[1].rank;
+    const auto in_table = std::ranges::count_if(
+        one.candidates, [](const Candidate& candidate) { return candidate.place_in_table > 0; });
+    finding.is_sure =
+        margin >= score::safe_margin || (in_table == 1 && best.place_in_table == 1 && margin > 0);
+    for (const Candidate& candidate : one.candidates) {
+        const bool is_far = best.rank - candidate.rank >= score::safe_margin;
+        if (finding.corrections.size() == most_corrections_shown || (is_far && !finding.corrections.empty()))
+            break;
+        finding.corrections.push_back(correction_for(finding.suspect, candidate.word));
+        if (finding.is_sure || is_short) break;
+    }
+    findings.push_back(std::move(finding));
+}
+
+}  // namespace
+
+std::vector<Finding> judge(const Document& document, Reading reading, int threshold) {
+    return Judge(document, reading, threshold).run();
+}
+
+}  // namespace rmtool::typo

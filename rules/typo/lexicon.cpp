@@ -1,0 +1,85 @@
+#include "rules/typo/lexicon.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rmtool::typo {
+namespace {
+
+constexpr uint32_t low_byte = 0xFF;
+
+uint32_t entry_at(std::string_view entries, size_t index) {
+    const char* bytes = entries.data() + index * bytes_of_entry;
+    const auto byte = [bytes](size_t i) { return static_cast<uint32_t>(static_cast<uint8_t>(bytes[i])); };
+    return byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
+}
+
+// The matrix of the optimal string alignment, one row for each letter of a word of the list: words that share
+// a prefix share its rows.
+class Matrix {
+  public:
+    explicit Matrix(std::string_view wanted) : wanted_(wanted) {
+        for (size_t j = 0; j <= wanted.size(); ++j) rows_[0][j] = static_cast<uint8_t>(j);
+    }
+
+    // Computes the row of the letter at the index; returns its least number of edits.
+    uint8_t add(std::string_view word, size_t index) {
+        const auto& above = rows_[index];
+        auto& row = rows_[index + 1];
+        row[0] = static_cast<uint8_t>(index + 1);
+        uint8_t least = row[0];
+        for (size_t j = 1; j <= wanted_.size(); ++j) {
+            const bool same = word[index] == wanted_[j - 1];
+            const int edits = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0 : 1)});
+            row[j] = static_cast<uint8_t>(edits);
+            if (index > 0 && j > 1 && word[index] == wanted_[j - 2] && word[index - 1] == wanted_[j - 1])
+                row[j] = std::min(row[j], static_cast<uint8_t>(rows_[index - 1][j - 2] + 1));
+            least = std::min(least, row[j]);
+        }
+        return least;
+    }
+    uint8_t edits(size_t length) const { return rows_[length][wanted_.size()]; }
+
+  private:
+    std::string_view wanted_;
+    std::array<std::array<uint8_t, longest_word + 1>, longest_word + 1> rows_ = {};
+};
+
+}  // namespace
+
+WordClass class_of(const PackedLexicon& packed, uint64_t hash) {
+    const size_t bucket = hash >> 49;
+    static_assert(bucket_count == size_t{1} << (64 - 49));
+    const uint32_t fingerprint = static_cast<uint32_t>(hash) & ~low_byte;
+    for (uint32_t i = packed.buckets[bucket]; i < packed.buckets[bucket + 1]; ++i) {
+        const uint32_t entry = entry_at(packed.entries, i);
+        if ((entry & ~low_byte) == fingerprint) return static_cast<WordClass>(entry & low_byte);
+    }
+    return WordClass::unknown;
+}
+
+void for_each_two_edits_away(const PackedLexicon& packed, std::string_view word,
+                             const std::function<void(std::string_view, WordClass)>& visit) {
+    constexpr uint8_t most_edits = 2;
+    if (word.empty() || word.size() > longest_word || word[0] < 'a' || word[0] > 'z') return;
+    const auto letter = static_cast<size_t>(word[0] - 'a');
+    Matrix matrix(word);
+    std::array<char, longest_word> other = {};
+    size_t too_far = longest_word + 1;  // a prefix of this length is: all words that share it are
+    for (size_t at = packed.starts[letter]; at < packed.starts[letter + 1];) {
+        const auto head = static_cast<uint8_t>(packed.records[at++]);
+        size_t length = head & 0x1F;
+        const bool skipped = length >= too_far;
+        if (!skipped) too_far = longest_word + 1;
+        for (uint8_t c = 0; c < 0x80; ++length) {
+            c = static_cast<uint8_t>(packed.records[at++]);
+            other[length] = static_cast<char>(c & 0x7F);
+            if (skipped || too_far <= length) continue;
+            if (matrix.add({other.data(), length + 1}, length) > most_edits) too_far = length + 1;
+        }
+        if (too_far > longest_word && matrix.edits(length) == most_edits)
+            visit({other.data(), length}, static_cast<WordClass>(head >> 5));
+    }
+}
+
+}  // namespace rmtool::typo

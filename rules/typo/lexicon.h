@@ -1,0 +1,81 @@
+// Which words there are, and how common: packed at build time into read-only data, like the misspellings.
+//
+//   buckets  where each bucket begins in `entries`, counted in entries; a word's bucket is chosen by high
+//   bits
+//            of its hash
+//   entries  four bytes for each word: 24 other bits of its hash, and its class. One of two million words
+//   that
+//            are none is taken for one
+//   triples  a bit for each three letters that follow each other in some word that may be suggested
+//   records  the common words themselves, sorted, for looking farther than one edit. One byte: length of the
+//            prefix shared with the word before (low 5 bits), class (high 3 bits); then the rest of the word,
+//            bit 7 set on its last byte
+//   starts   where the records of each letter begin, and where the last ones end
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string_view>
+
+#include "rules/typo/hash.h"
+
+namespace rmtool::typo {
+
+// SCOWL's levels say how common a word is: words of level 10 are known to everybody, those above 70 to hardly
+// anybody. `other` is right but never suggested, `name` is right with a capital letter, `weak` may be right.
+enum class WordClass : uint8_t {
+    unknown,
+    level_10,
+    level_20,
+    level_60,
+    level_70,
+    term,
+    other,
+    name,
+    weak,
+    misspelling
+};
+
+struct PackedLexicon {
+    std::span<const uint32_t> buckets;
+    std::string_view entries;
+    std::string_view triples;
+    std::string_view records;
+    std::span<const uint32_t> starts;
+};
+
+inline constexpr size_t bytes_of_entry = 4;
+inline constexpr size_t bucket_count = size_t{1} << 15;
+inline constexpr size_t longest_word = 31;  // of the records
+
+// Of words/*.txt; its definition is generated.
+extern const PackedLexicon lexicon;
+
+WordClass class_of(const PackedLexicon& packed, uint64_t hash);
+
+constexpr bool may_be_suggested(WordClass kind) {
+    return kind >= WordClass::level_10 && kind <= WordClass::term;
+}
+constexpr bool is_common(WordClass kind) {
+    return kind >= WordClass::level_10 && kind <= WordClass::level_60;
+}
+// Right in any case of its letters.
+constexpr bool is_known(WordClass kind) { return kind >= WordClass::level_10 && kind <= WordClass::other; }
+
+// Of three letters from a to z; ` stands for what is before a word (twice), { for what is behind it.
+constexpr size_t letters_of_triple = 28;
+constexpr size_t triple_of(char a, char b, char c) {
+    const auto number = [](char letter) { return static_cast<size_t>(letter - '`'); };
+    return (number(a) * letters_of_triple + number(b)) * letters_of_triple + number(c);
+}
+inline bool has_triple(const PackedLexicon& packed, char a, char b, char c) {
+    const size_t triple = triple_of(a, b, c);
+    return static_cast<uint8_t>(packed.triples[triple / 8]) >> (triple % 8) & 1;
+}
+
+// Words of levels up to 60 and terms that begin with the same letter and are two edits away.
+void for_each_two_edits_away(const PackedLexicon& packed, std::string_view word,
+                             const std::function<void(std::string_view, WordClass)>& visit);
+
+}  // namespace rmtool::typo

@@ -1,0 +1,198 @@
+#include "rules/typo/suspects.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rmtool::typo {
+namespace {
+
+class Reader {
+  public:
+    explicit Reader(Reading& reading) : reading_(reading) {}
+    void read(const Text& text, Place place);
+
+  private:
+    struct Token {
+        uint64_t hash;  // of the spelling
+        WordClass kind;
+        bool is_suspect;
+    };
+    void look_up(const Word& word);
+    std::string_view correction_in_context(size_t index) const;
+    void add_suspect(size_t index);
+    bool are_neighbours(size_t index) const;
+    bool is_inside_sentence(size_t index) const;
+    bool is_marked(const Word& word) const;
+    bool is_compound_known(size_t index) const;
+    std::string_view part(const Word& word) const {
+        return std::string_view(text_->value).substr(word.begin, word.end - word.begin);
+    }
+
+    Reading& reading_;
+    const Text* text_ = nullptr;
+    Place place_ = Place::prose;
+    std::vector<Word> words_;
+    std::vector<Token> tokens_;           // of words_
+    std::vector<uint32_t> hash_of_word_;  // indices in the reading's
+    LanguageVote vote_;
+};
+
+bool is_suspect(WordClass kind, Shape shape) {
+    if (kind == WordClass::name) return shape == Shape::lower;
+    return !is_known(kind);
+}
+
+void Reader::look_up(const Word& word) {
+    const uint64_t hash = hash_of_spelling(part(word));
+    const WordClass kind = class_of(lexicon, hash);
+    const bool mixed = word.shape == Shape::mixed;
+    tokens_.push_back({hash, kind, mixed || is_suspect(kind, word.shape)});
+    // A stray capital letter is none of the word's normal uses.
+    reading_.hashes.push_back(mixed ? hash_end(hash) : hash);
+    hash_of_word_.push_back(static_cast<uint32_t>(reading_.hashes.size() - 1));
+    vote_.add(hash);
+    if (is_known(kind) || mixed) return;
+    OwnWord& own = reading_.own_words[hash];
+    if (own.uses++ == 0) spell(part(word), own.spelling);
+}
+
+// "workload-dependant", "error handing": words that are right, but hardly ever there.
+std::string_view Reader::correction_in_context(size_t index) const {
+    constexpr uint64_t dependant = hash_of("dependant"), handing = hash_of("handing");
+    constexpr auto handled = std::to_array<uint64_t>(
+        {hash_of("data"), hash_of("error"), hash_of("event"), hash_of("exception"), hash_of("file")});
+    const uint64_t hash = tokens_[index].hash;
+    if (hash == dependant) {
+        const uint32_t begin = words_[index].begin;
+        return begin > 0 && text_->value[begin - 1] == '-' ? "dependent" : "";
+    }
+    if (hash != handing || !are_neighbours(index)) return "";
+    return std::ranges::find(handled, tokens_[index - 1].hash) != handled.end() ? "handling" : "";
+}
+
+bool Reader::are_neighbours(size_t index) const {
+    if (index == 0) return false;
+    const uint32_t begin = words_[index - 1].end, end = words_[index].begin;
+    const std::string_view gap = std::string_view(text_->value).substr(begin, end - begin);
+    return !gap.empty() && gap.size() <= 2 && gap.find_first_not_of(" \n,") == gap.npos;
+}
+
+bool Reader::is_inside_sentence(size_t index) const {
+    if (index == 0) return false;
+    std::string_view before = std::string_view(text_->value).substr(0, words_[index].begin);
+    while (!before.empty() && before.back() == ' ') before.remove_suffix(1);
+    if (before.empty()) return false;
+    const char c = before.back();
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ',' || c == '-' || c == '\'';
+}
+
+bool Reader::is_marked(const Word& word) const {
+    const std::string_view text = text_->value;
+    const char before = word.begin > 0 ? text[word.begin - 1] : ' ';
+    const std::string_view behind = text.substr(word.end, 3);
+    constexpr std::string_view opening = "([\"'";
+    return opening.find(before) != opening.npos || text.substr(0, word.begin).ends_with("\u201C") ||
+           behind.starts_with('"') || behind.starts_with("\u201D");
+}
+
+bool Reader::is_compound_known(size_t index) const {
+    constexpr uint32_t short_part = 3;
+    const auto is_part = [this](size_t left) {
+        return left + 1 < words_.size() && words_[left].end + 1 == words_[left + 1].begin &&
+               text_->value[words_[left].end] == '-';
+    };
+    const auto size_of = [this](size_t i) { return words_[i].end - words_[i].begin; };
+    const auto joined_is_known = [this](size_t left) {
+        std::string joined, behind;
+        spell(part(words_[left]), joined);
+        spell(part(words_[left + 1]), behind);
+        return is_known(class_of(lexicon, hash_of(joined + behind)));
+    };
+    if (size_of(index) <= short_part) return true;
+    if (index > 0 && is_part(index - 1) && (size_of(index - 1) <= short_part || joined_is_known(index - 1)))
+        return true;
+    return is_part(index) && (size_of(index + 1) <= short_part || joined_is_known(index));
+}
+
+void Reader::add_suspect(size_t index) {
+    const Word& word = words_[index];
+    Suspect suspect;
+    suspect.range = cover(*text_, {word.begin, word.end});
+    suspect.word = part(word);
+    spell(suspect.word, suspect.spelling);
+    suspect.hash = tokens_[index].hash;
+    suspect.token = hash_of_word_[index];
+    suspect.shape = word.shape;
+    suspect.kind = tokens_[index].kind;
+    suspect.place = place_;
+    const bool before = are_neighbours(index) && tokens_[index - 1].kind == WordClass::level_10;
+    const bool after = index + 1 < words_.size() && are_neighbours(index + 1) &&
+                       tokens_[index + 1].kind == WordClass::level_10;
+    suspect.common_neighbours = static_cast<uint8_t>(before + after);
+    suspect.begins_item = place_ == Place::item && index == 0;
+    suspect.inside_sentence = is_inside_sentence(index);
+    suspect.marked = is_marked(word);
+    suspect.correction = correction_in_context(index);
+    suspect.hyphenated = word.hyphenated;
+    suspect.hyphenated_known = word.hyphenated && is_compound_known(index);
+    reading_.suspects.push_back(std::move(suspect));
+}
+
+void Reader::read(const Text& text, Place place) {
+    text_ = &text;
+    place_ = place;
+    tokens_.clear();
+    hash_of_word_.clear();
+    vote_ = {};
+    const size_t foreign = cut_words(text.value, words_);
+    reading_.hashes.push_back(no_word);
+    size_t doubtful = 0;
+    for (size_t i = 0; i < words_.size(); ++i) {
+        if (i > 0 && !are_neighbours(i)) reading_.hashes.push_back(no_word);
+        look_up(words_[i]);
+        if (!correction_in_context(i).empty()) tokens_.back().is_suspect = true;
+        doubtful += tokens_.back().is_suspect && tokens_.back().kind != WordClass::misspelling;
+    }
+    reading_.language.add(vote_);
+    vote_.add_foreign(foreign);
+    // A quotation, a list of links to other languages' pages, a list of names.
+    if (!vote_.is_mostly_english()) return;
+    constexpr size_t few_words = 8, most_doubtful = 3;
+    const bool names_only = words_.size() >= few_words && doubtful * most_doubtful > words_.size();
+    for (size_t i = 0; i < words_.size(); ++i) {
+        if (tokens_[i].is_suspect && (!names_only || tokens_[i].kind == WordClass::misspelling))
+            add_suspect(i);
+    }
+}
+
+}  // namespace
+
+Reading read(const Document& document) {
+    Reading reading;
+    Reader reader(reading);
+    for_each_passage(document, [&reader](const Text& text, Place place) { reader.read(text, place); });
+    return reading;
+}
+
+void Usage::count(const std::vector<uint64_t>& hashes) {
+    HashFilter wanted;
+    for (const auto& [hash, uses] : counts_) wanted.add(hash);
+    const auto add = [&](uint64_t hash) {
+        if (!wanted.may_contain(hash)) return;
+        const auto found = counts_.find(hash);
+        if (found != counts_.end()) ++found->second;
+    };
+    uint64_t before = no_word;
+    for (const uint64_t hash : hashes) {
+        if (hash != no_word) add(hash);
+        if (hash != no_word && before != no_word) add(pair_of(before, hash));
+        before = hash;
+    }
+}
+
+uint32_t Usage::of(uint64_t word) const {
+    const auto found = counts_.find(word);
+    return found == counts_.end() ? 0 : found->second;
+}
+
+}  // namespace rmtool::typo
