@@ -122,7 +122,7 @@ class Reader final : public json::json_sax_t {
         problem = std::move(why);
         return false;
     }
-    bool unexpected(std::string_view what) { return fail(fmt::format("unexpected {}", what)); }
+    bool unexpected(std::string_view what) { return fail(fmt::format("{} is not expected here", what)); }
     bool unknown_key() { return fail(fmt::format("unknown key '{}'", key_)); }
 
     size_t depth_ = 0;  // 1: the whole, 2: the documents, 3: the list of one, 4: a finding

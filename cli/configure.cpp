@@ -60,7 +60,10 @@ Result<config::Values> rule_flags(const Arguments& arguments) {
 
 Result<config::Lookup> config_lookup(const Arguments& arguments) {
     config::Lookup lookup;
-    if (const std::string* file = arguments.value("config")) lookup.file = *file;
+    if (const std::string* file = arguments.value("config")) {
+        if (file->empty()) return Error{"'--config' names no file", "--no-config lints without any"};
+        lookup.file = *file;
+    }
     lookup.enabled = !arguments.has("no-config");
     if (lookup.file && !lookup.enabled)
         return Error{"'--config' and '--no-config' cannot be used together", ""};

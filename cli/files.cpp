@@ -118,9 +118,18 @@ class Collector {
         for (const FoundFile& file : walk.files) {
             if (!file.is_link) own_names.insert(file.identity);
         }
+        size_t excluded = 0;
         for (const FoundFile& file : walk.files) {
             const bool has_own_name = file.is_link && own_names.contains(file.identity);
-            if (!has_own_name && !is_excluded(file.path, false)) take_file(file.path, file.identity);
+            if (has_own_name || is_excluded(file.path, false)) {
+                ++excluded;
+            } else {
+                take_file(file.path, file.identity);
+            }
+        }
+        if (excluded > 0 && excluded == walk.files.size()) {
+            walk.warnings.push_back(
+                fmt::format("{}: all its Markdown files are excluded; --no-exclude lints them", path));
         }
         if (walk.files.empty() && walk.errors.empty()) {
             walk.warnings.push_back(fmt::format("{}: no Markdown files to lint", path));

@@ -32,7 +32,9 @@ size_t FindingLedger::mark_known(size_t i, FileFacts& facts) {
 
 void FindingLedger::record(size_t i, const FileFacts& facts, Baseline& out) {
     if (run_.record_from.empty()) return;
-    rmtool::record(facts.source, path_from_base(i, facts.source.name()), facts.diagnostics, out);
+    const std::string path = path_from_base(i, facts.source.name());
+    out.documents.try_emplace(path);
+    rmtool::record(facts.source, path, facts.diagnostics, out);
 }
 
 std::vector<Identity> FindingLedger::identities(size_t i, const FileFacts& facts,

@@ -18,7 +18,7 @@ class FindingLedger {
     // Sets Diagnostic::known of the i-th file's findings. Returns how many findings that its baseline has are
     // no longer there.
     size_t mark_known(size_t i, FileFacts& facts);
-    // Nothing if the run records nothing.
+    // Nothing if the run records nothing. A document without findings is recorded as such.
     void record(size_t i, const FileFacts& facts, Baseline& out);
     std::vector<Identity> identities(size_t i, const FileFacts& facts, std::span<const Diagnostic> shown);
     const Origin& origin() const { return origin_; }

@@ -4,9 +4,11 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <utility>
 
 #include "cli/document_place.h"
+#include "cli/paths.h"
 
 namespace rmtool {
 namespace {
@@ -15,11 +17,34 @@ std::string counted(size_t count, std::string_view noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
+// Standard input has no place where it could be missing.
+bool is_there(const BaselineFile& baseline, const std::string& document, Disk& disk) {
+    return document == stdin_name || disk.kind(joined(baseline.folder, document)) != EntryKind::missing;
+}
+
+// What the baseline that is written anew has of documents that were not linted now. Returns how many
+// findings.
+size_t keep_others(const std::string& path, Baseline& recorded, Disk& disk) {
+    if (disk.kind(path) == EntryKind::missing) return 0;
+    Result<BaselineFile> old = read_baseline(path, disk);
+    if (!old) return 0;
+    const size_t before = recorded.findings();
+    for (auto& [document, findings] : old->content.documents) {
+        if (is_there(*old, document, disk)) recorded.documents.try_emplace(document, std::move(findings));
+    }
+    return recorded.findings() - before;
+}
+
 }  // namespace
 
 Result<bool> check_baseline_options(const Arguments& arguments) {
+    for (const std::string_view name : {"baseline", "write-baseline"}) {
+        const std::string* path = arguments.value(name);
+        if (path && (path->empty() || *path == "-"))
+            return Error{fmt::format("'--{}' needs the name of a file", name), ""};
+    }
     if (!arguments.has("write-baseline")) return true;
-    for (const std::string_view name : {"baseline", "diff", "statistics", "output"}) {
+    for (const std::string_view name : {"baseline", "diff", "statistics", "output", "format"}) {
         if (arguments.has(name))
             return Error{fmt::format("'--write-baseline' cannot be combined with '--{}'", name), ""};
     }
@@ -52,8 +77,17 @@ Result<bool> prepare_baseline(const Arguments& arguments, World& world, LintRun&
     return true;
 }
 
-void warn_of_stale_findings(const LintOutcome& outcome, const World& world) {
-    for (const auto& [path, count] : outcome.stale) {
+void warn_of_stale_findings(const LintRun& run, const LintOutcome& outcome, const World& world) {
+    std::map<std::string, size_t> stale = outcome.stale;
+    std::set<std::shared_ptr<const BaselineFile>> baselines(run.baselines.begin(), run.baselines.end());
+    baselines.erase(nullptr);
+    for (const std::shared_ptr<const BaselineFile>& baseline : baselines) {
+        for (const auto& [document, findings] : baseline->content.documents) {
+            if (is_there(*baseline, document, world.disk)) continue;
+            for (const KnownFindings& known : findings) stale[baseline->path] += known.count;
+        }
+    }
+    for (const auto& [path, count] : stale) {
         print_warning(world, fmt::format("{}: {} of it {} no longer there; --write-baseline writes it anew",
                                          path, counted(count, "finding"), count == 1 ? "is" : "are"));
     }
@@ -63,13 +97,16 @@ Result<int> write_baseline(const Arguments& arguments, const LintOutcome& outcom
     const std::string& path = *arguments.value("write-baseline");
     if (outcome.failed)
         return Error{fmt::format("{}: not written: not everything could be linted", path), ""};
-    const Result<size_t> written = world.disk.write(path, baseline_text(outcome.recorded));
+    Baseline recorded = outcome.recorded;
+    const size_t kept = keep_others(path, recorded, world.disk);
+    std::erase_if(recorded.documents, [](const auto& document) { return document.second.empty(); });
+    const Result<size_t> written = world.disk.write(path, baseline_text(recorded));
     if (!written) return written.error();
     if (!arguments.has("quiet")) {
-        print_to_stderr(
-            printable(fmt::format("Wrote {} in {} to {}", counted(outcome.recorded.findings(), "finding"),
-                                  counted(outcome.recorded.documents.size(), "file"), path)) +
-            "\n");
+        std::string told = fmt::format("Wrote {} in {} to {}", counted(recorded.findings(), "finding"),
+                                       counted(recorded.documents.size(), "file"), path);
+        if (kept > 0) told += fmt::format("; {} of them in documents that were not linted now", kept);
+        print_to_stderr(printable(told) + "\n");
     }
     return 0;
 }

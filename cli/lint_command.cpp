@@ -179,6 +179,9 @@ Discovery find_files(const Arguments& arguments, LintRun& run, config::Configura
     }
     found.files = std::move(files);
     std::ranges::move(configurations.errors(), std::back_inserter(found.errors));
+    const auto looks_for_nothing = [](const auto& settings) { return settings->lint.selected.empty(); };
+    if (!run.settings.empty() && std::ranges::all_of(run.settings, looks_for_nothing))
+        found.notices.emplace_back("no rule is selected: nothing was looked for");
     return found;
 }
 
@@ -218,7 +221,7 @@ Result<int> run_lint_command(const Arguments& arguments, World& world) {
         if (!printed) return printed.error();
     }
     if (arguments.has("write-baseline")) return write_baseline(arguments, outcome, world);
-    warn_of_stale_findings(outcome, world);
+    warn_of_stale_findings(*run, outcome, world);
     const Result<size_t> written = write_report(arguments, outcome, world);
     if (!written) return written.error();
     const std::string summary = summary_line({outcome.tally, outcome.fixes, outcome.fixed_files, run->mode});

@@ -200,9 +200,9 @@ void Linter::report_file(size_t i) {
                 unified_diff(facts.source.name(), *originals_[i], facts.source.bytes(), run_.terminal);
     }
     if (stale_[i] > 0) outcome_.stale[run_.baselines[i]->path] += stale_[i];
+    ledger_.record(i, facts, outcome_.recorded);
     if (facts.diagnostics.empty()) return;
     count_file(facts.diagnostics, outcome_.tally);
-    ledger_.record(i, facts, outcome_.recorded);
     if (reports()) print_findings(i, facts);
 }
 

@@ -114,9 +114,9 @@ TEST_CASE("what is no baseline is refused, with the place") {
     CHECK(problem("{}") == "b.json:1:1" + start + "it has no version");
     CHECK(problem("{\"version\": 2}") ==
           "b.json:1:14" + start + "its version is 2, and 1 is what this rmtool reads");
-    CHECK(problem("{\"version\": \"1\"}") == "b.json:1:15" + start + "unexpected a string");
+    CHECK(problem("{\"version\": \"1\"}") == "b.json:1:15" + start + "a string is not expected here");
     CHECK(problem("{\n \"versions\": 1}") == "b.json:2:11" + start + "unknown key 'versions'");
-    CHECK(problem("[]") == "b.json:1:1" + start + "unexpected an array");
+    CHECK(problem("[]") == "b.json:1:1" + start + "an array is not expected here");
     CHECK(problem("").starts_with("b.json:1:1" + start + "syntax error"));
     CHECK(problem("{\"version\": 1,\n").starts_with("b.json:1:15" + start + "syntax error"));
     CHECK(problem("{\"version\": 1} x").starts_with("b.json:1:16" + start + "syntax error"));
@@ -125,16 +125,16 @@ TEST_CASE("what is no baseline is refused, with the place") {
     CHECK(problem(finding_with("{\"rule\": \"typo\"}")).starts_with("b.json:2:18" + start));
     CHECK(problem(finding_with("{\"rule\": \"\"" + print + "}")).ends_with("needs 'rule' and 'fingerprint'"));
     CHECK(problem(finding_with("{\"fingerprint\": \"12\"}")).ends_with("has 32 hexadecimal digits"));
-    CHECK(problem(finding_with("{\"count\": -1}")).ends_with("unexpected a negative number"));
-    CHECK(problem(finding_with("{\"count\": 1.5}")).ends_with("unexpected a fraction"));
+    CHECK(problem(finding_with("{\"count\": -1}")).ends_with("a negative number is not expected here"));
+    CHECK(problem(finding_with("{\"count\": 1.5}")).ends_with("a fraction is not expected here"));
     CHECK(problem(finding_with("{\"count\": 4294967296}")).ends_with("larger than any document allows"));
     CHECK(problem(finding_with("{\"line\": 1}")).ends_with("unknown key 'line'"));
-    CHECK(problem(finding_with("[]")).ends_with("unexpected an array"));
-    CHECK(problem(finding_with("null")).ends_with("unexpected null"));
-    CHECK(problem(std::string(1'000'000, '[')).ends_with("unexpected an array"));
+    CHECK(problem(finding_with("[]")).ends_with("an array is not expected here"));
+    CHECK(problem(finding_with("null")).ends_with("null is not expected here"));
+    CHECK(problem(std::string(1'000'000, '[')).ends_with("an array is not expected here"));
     std::string nested;
     for (int i = 0; i < 100'000; ++i) nested += "{\"documents\":";
-    CHECK(problem(nested).ends_with("unexpected an object"));
+    CHECK(problem(nested).ends_with("an object is not expected here"));
 }
 
 TEST_CASE("a missing baseline is an error that says how to make one") {

@@ -113,12 +113,28 @@ class Places(BaselineTest):
 
     def test_a_document_that_moves_without_it_is_another(self):
         shutil.move(self.path("docs/a.md"), self.path("a.md"))
-        self.assertEqual(len(self.new()), 5)
+        self.assertEqual(len(self.new(stale=5)), 5)
 
-    def test_a_deleted_document_is_not_stale(self):
+    def test_a_deleted_document_is_stale(self):
         self.put("docs/b.md", b"# Fine\n")
         os.remove(self.path("docs/a.md"))
+        self.assertEqual(self.new(stale=5), [])
+
+    def test_what_was_not_linted_stays_in_it(self):
+        self.put("docs/b.md", b"# Teh\n")
+        self.put("docs/c.md", b"# Teh\n")
+        self.lint("--write-baseline", "b.json", code=0)
+        os.remove(self.path("docs/c.md"))
+        self.put("docs/b.md", b"# Fine\n")
+        written = self.lint("--write-baseline", "b.json", "docs/b.md", code=0)
+        self.assertEqual(written.stderr.decode(), "Wrote 5 findings in 1 file to b.json; "
+                                                  "5 of them in documents that were not linted now\n")
         self.assertEqual(self.new(), [])
+
+    def test_it_has_a_name(self):
+        for option in ("--baseline", "--write-baseline"):
+            for name in ("", "-"):
+                self.assert_error(self.lint(option, name, code=2), f"'{option}' needs the name of a file")
 
     def test_only_what_was_linted_can_be_stale(self):
         self.put("docs/b.md", b"# Teh\n")

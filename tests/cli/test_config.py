@@ -40,6 +40,32 @@ class ConfigTest(ProgramTest):
         return [f"{each['file']}:{each['rule']}" for each in findings]
 
 
+class NothingToDo(ConfigTest):
+    """A run that looks at nothing says so: it must not be taken for a clean one."""
+
+    def setUp(self):
+        super().setUp()
+        self.put("a.md", b"# Teh\n")
+
+    def told(self, configuration, *arguments):
+        self.put(".rmtool.yaml", configuration)
+        result = self.lint(*arguments)
+        self.assertEqual((result.returncode, result.stdout), (0, b""))
+        return result.stderr.decode()
+
+    def test_all_files_excluded(self):
+        self.assertEqual(self.told(b'lint: {exclude: ["**"]}\n'),
+                         "warning: .: all its Markdown files are excluded; --no-exclude lints them\n")
+
+    def test_no_rules(self):
+        for configuration, arguments in ((b"lint: {select: []}\n", []), (b"", ["--select=typo", "--ignore=typo"])):
+            self.assertEqual(self.told(configuration, *arguments),
+                             "warning: no rule is selected: nothing was looked for\n")
+
+    def test_no_name(self):
+        self.assert_error(self.lint("--config", "", "a.md"), "'--config' names no file", "--no-config lints without any")
+
+
 class Discovery(ConfigTest):
     def test_the_nearest_one_governs_each_file(self):
         self.put_all({".rmtool.yaml": "lint: {select: [typo]}\n", "b/x.md": TEXT, "b/c/x.md": TEXT,
