@@ -3,21 +3,17 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
 #include "cli/config/load.h"
 #include "cli/config/settings.h"
 #include "cli/config/show.h"
 #include "core/utf8.h"
+#include "tests/fuzz/require.h"
 
 using namespace rmtool;
 
 namespace {
-
-void require(bool condition) {
-    if (!condition) std::abort();
-}
 
 void check_configuration(const std::string& text) {
     MemoryDisk disk;

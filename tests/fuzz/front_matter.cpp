@@ -4,20 +4,16 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "core/utf8.h"
+#include "tests/fuzz/require.h"
 
 using namespace rmtool;
 
 namespace {
-
-void require(bool condition) {
-    if (!condition) std::abort();
-}
 
 void check_scalar(const Value& value) {
     require(utf8::is_valid(value.text) && value.text.find('\0') == value.text.npos && value.members.empty());
