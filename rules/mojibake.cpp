@@ -172,8 +172,9 @@ void Reporter::report_lost(std::string_view sign, std::string_view meaning) {
 
 void Reporter::report_controls() {
     const auto is_control = [this](size_t at) {
-        return at + 1 < text_.size() && text_[at] == '\xC2' &&
-               static_cast<unsigned char>(text_[at + 1]) <= 0x9F;
+        if (at >= text_.size() || text_[at] != '\xC2') return false;
+        const utf8::Decoded next = utf8::decode(text_, at);
+        return next.valid && encoding::is_c1_control(next.code_point);
     };
     for (size_t at = text_.find('\xC2'); at != text_.npos; at = text_.find('\xC2', at)) {
         const auto begin = static_cast<uint32_t>(at);
