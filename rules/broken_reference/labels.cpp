@@ -109,15 +109,21 @@ class LabelChecker {
         return document_.source.bytes().substr(0, begin);
     }
 
+    // The line of it before the brackets, without a look at its bytes: a line may be all of the document.
+    std::string_view line_before(const BracketPair& pair) const {
+        const std::string_view left = before(pair);
+        const auto end = static_cast<uint32_t>(left.size());
+        return left.substr(document_.source.line(document_.source.line_of(end)).begin);
+    }
+
     // `[label]: /docs/{{< version >}}/api` is a definition only after a site generator has been there, and
     // until then nor are those that follow it.
     void add_definitions_of_site(const std::vector<BracketPair>& pairs) {
         std::vector<std::string> keys;
         bool has_placeholder = false;
         for (const BracketPair& pair : pairs) {
-            const std::string_view left = before(pair);
             const std::string_view right = document_.source.bytes().substr(pair.text.end + 1);
-            const std::string_view indent = left.substr(left.find_last_of("\r\n") + 1);
+            const std::string_view indent = line_before(pair);
             if (!right.starts_with(':') || indent.find_first_not_of(' ') != indent.npos) continue;
             const std::string_view line = right.substr(0, right.find_first_of("\r\n"));
             has_placeholder = has_placeholder || line.find("{{") != line.npos || line.find("{%") != line.npos;
@@ -146,8 +152,7 @@ class LabelChecker {
         const size_t word = text.find_first_not_of(' ');
         if (word != text.npos && text.find(' ', word) < text.find_last_not_of(' ')) return true;
         constexpr size_t shortest = 3;
-        const std::string_view left = before(pair);
-        const std::string_view line = left.substr(left.find_last_of("\r\n") + 1);
+        const std::string_view line = line_before(pair);
         return text.size() >= shortest && (pair.label.empty() || pair.label.size() >= shortest) &&
                line.find_first_not_of(" \t>*+-.)(|#0123456789") != line.npos && !line.ends_with("] ");
     }
