@@ -76,10 +76,13 @@ Error invalid_value(const OptionRow& row, std::string_view value) {
     return error;
 }
 
-Result<Tokens> collect(const CLI::App& app, std::span<const OptionRow> rows) {
+// `options` are those of the rows. Asked for by name, CLI11 would copy names where it promises not to throw.
+Result<Tokens> collect(const CLI::App& app, std::span<const CLI::Option* const> options,
+                       std::span<const OptionRow> rows) {
     Tokens found{{}, app.remaining()};
-    for (const OptionRow& row : rows) {
-        const CLI::Option* option = app.get_option(fmt::format("--{}", row.name));
+    for (size_t i = 0; i < rows.size(); ++i) {
+        const OptionRow& row = rows[i];
+        const CLI::Option* const option = options[i];
         if (option->count() == 0) continue;
         const size_t count = row.repeatable ? option->results().size() : 1;
         for (const std::string& value : std::span(option->results()).last(count)) {
@@ -105,6 +108,7 @@ Result<Tokens> tokenize(std::span<const std::string> tokens, std::span<const Opt
         app.set_help_flag();
         app.allow_extras();
         app.prefix_command(!whole);
+        std::vector<const CLI::Option*> options;
         for (const OptionRow& row : rows) {
             const std::string name =
                 row.letter ? fmt::format("-{},--{}", row.letter, row.name) : fmt::format("--{}", row.name);
@@ -112,9 +116,10 @@ Result<Tokens> tokenize(std::span<const std::string> tokens, std::span<const Opt
             const bool takes_all = row.value.empty() || row.repeatable;
             option->multi_option_policy(takes_all ? CLI::MultiOptionPolicy::TakeAll
                                                   : CLI::MultiOptionPolicy::TakeLast);
+            options.push_back(option);
         }
         app.parse(std::move(reversed));
-        return collect(app, rows);
+        return collect(app, options, rows);
     } catch (const CLI::ArgumentMismatch&) {
         return missing_value(tokens.back());
     } catch (const CLI::Error& error) {

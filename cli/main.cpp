@@ -60,12 +60,19 @@ int fail(std::string_view message) {
     return 2;
 }
 
+// Where a library promises not to throw, and then finds no memory. No word of the C++ runtime, and no core.
+[[noreturn]] void give_up() {
+    rmtool::remove_temporary_files();
+    _exit(fail("error: not enough memory, or an internal error\n"));
+}
+
 }  // namespace
 
 int main(int count, char** values) {
     fill_closed_streams();
     arrange_signals();
     keep_freed_memory();
+    std::set_terminate(give_up);
     try {
         rmtool::RealDisk disk;
         const size_t first = count > 0 ? 1 : 0;

@@ -101,12 +101,12 @@ int TemporaryFile::create(int directory, bool shared) {
     constexpr int attempts = 16;
     directory_ = directory;
     for (int attempt = 0; attempt < attempts; ++attempt) {
-        const std::string name = random_name();
+        std::string name = random_name();
         // Registered before it exists: there must be no moment in which a signal leaves it behind.
         slot_ = take_slot(directory, name);
         descriptor_ = openat(directory, name.c_str(), flags, shared ? 0666 : 0600);
         if (descriptor_ >= 0) {
-            name_ = name;
+            name_ = std::move(name);  // a copy could find no memory, and nobody would remove the file
             return 0;
         }
         const int error = errno;
