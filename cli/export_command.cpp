@@ -114,7 +114,7 @@ bool is_document(const std::string& output, const Arguments& arguments) {
 Result<int> write_output(const Arguments& arguments, std::string_view text, World& world) {
     const std::string* path = arguments.value("output");
     const bool to_stdout = !path || *path == "-";
-    const Result<size_t> written = to_stdout ? print(text) : world.disk.write(*path, text);
+    const Result<size_t> written = to_stdout ? print_document(world, text) : world.disk.write(*path, text);
     if (!written) return written.error();
     print_note(world, fmt::format("wrote {} bytes to {}", *written, to_stdout ? stdout_name : *path));
     return 0;

@@ -217,7 +217,7 @@ Result<int> run_lint_command(const Arguments& arguments, World& world) {
     LintOutcome outcome = run_lint(found.files, *run, world);
     outcome.failed = outcome.failed || !found.errors.empty();
     if (outcome.prints_document) {
-        const Result<size_t> printed = print(outcome.document);
+        const Result<size_t> printed = print_document(world, outcome.document);
         if (!printed) return printed.error();
     }
     if (arguments.has("write-baseline")) return write_baseline(arguments, outcome, world);

@@ -95,7 +95,12 @@ void Linter::fail(const Error& error) {
 // On any thread: touches nothing but its own result.
 void Linter::examine_file(size_t i) {
     const bool is_stdin = files_[i] == standard_input;
-    Result<std::string> bytes = is_stdin ? read_all(STDIN_FILENO, stdin_name) : world_.disk.read(files_[i]);
+    // Asked before it is read: whoever writes into a pipe would not get another reader.
+    const bool refused =
+        run_.mode == FixMode::applied && !is_stdin && world_.disk.kind(files_[i]) == EntryKind::other;
+    Result<std::string> bytes = refused    ? not_regular(files_[i])
+                                : is_stdin ? read_all(STDIN_FILENO, stdin_name)
+                                           : world_.disk.read(files_[i]);
     if (!bytes) {
         results_[i] = bytes.error();
         return;

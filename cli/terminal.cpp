@@ -20,6 +20,11 @@ bool is_control(char32_t code_point) {
     return code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
 }
 
+// A carriage return alone would let what follows cover what was before.
+bool is_layout(std::string_view text, size_t at) {
+    return text[at] == '\n' || text[at] == '\t' || text.substr(at, 2) == "\r\n";
+}
+
 }  // namespace
 
 bool is_colored(ColorChoice choice, bool interactive, const char* no_color, const char* term) {
@@ -52,6 +57,8 @@ std::string printable(std::string_view text, Whitespace whitespace) {
             fmt::format_to(std::back_inserter(out), "\\x{:02x}", static_cast<unsigned char>(text[i]));
         } else if (whitespace == Whitespace::blank && (text[i] == '\n' || text[i] == '\t')) {
             out += ' ';
+        } else if (whitespace == Whitespace::kept && is_layout(text, i)) {
+            out += text[i];
         } else if (is_control(next.code_point)) {
             fmt::format_to(std::back_inserter(out), "\\x{:02x}", static_cast<uint32_t>(next.code_point));
         } else {

@@ -24,8 +24,9 @@ bool is_colored(ColorChoice choice, bool interactive, const char* no_color, cons
 Terminal inspect_terminal(int descriptor, ColorChoice choice);
 
 // Any bytes as one line of valid UTF-8 that no terminal obeys: C0, DEL and C1 controls as \x1b, ill-formed
-// bytes as \xff. Newlines and tabs are escaped too, or become a space.
-enum class Whitespace : uint8_t { escaped, blank };
+// bytes as \xff. Line ends (LF, CRLF) and tabs are escaped too, or become a space, or stay as they are: then
+// it is as many lines as before.
+enum class Whitespace : uint8_t { escaped, blank, kept };
 std::string printable(std::string_view text, Whitespace whitespace = Whitespace::escaped);
 
 // Columns that a character takes, in the sense of clipped(); of a control: as printable() shows it.

@@ -20,6 +20,10 @@ void write_message(std::string_view text) { static_cast<void>(write_all(STDERR_F
 
 Result<size_t> print(std::string_view text) { return write_all(STDOUT_FILENO, stdout_name, text); }
 
+Result<size_t> print_document(const World& world, std::string_view text) {
+    return print(world.output.interactive ? printable(text, Whitespace::kept) : text);
+}
+
 void print_to_stderr(std::string_view help) { write_message(help); }
 
 void print_error(const World& world, const Error& error) {

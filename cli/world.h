@@ -20,8 +20,12 @@ struct World {
 inline constexpr const char* stdin_name = "<stdin>";
 inline constexpr const char* stdout_name = "<stdout>";
 
-// To standard output; the only way there.
+// To standard output, where everything in it is printable; the only way there.
 Result<size_t> print(std::string_view text);
+
+// The same for text that carries a document: byte for byte, but controls escaped where a terminal would obey
+// them. Returns the number of bytes written.
+Result<size_t> print_document(const World& world, std::string_view text);
 
 // To standard error as it is, where nothing in it comes from outside or all of it has been made printable.
 void print_to_stderr(std::string_view text);

@@ -150,6 +150,10 @@ Error changed(const std::string& path) {
     return {fmt::format("{}: changed while it was being fixed; left unchanged", path), "run it again"};
 }
 
+Error not_regular(const std::string& path) {
+    return {fmt::format("{}: cannot fix: it is not a regular file", path), ""};
+}
+
 std::string real_path(const std::string& path) {
     const std::unique_ptr<char, decltype(&std::free)> resolved(realpath(path.c_str(), nullptr), &std::free);
     return resolved ? resolved.get() : "";
@@ -228,8 +232,7 @@ Result<size_t> RealDisk::rewrite(const std::string& path, std::string_view expec
     struct stat status {};
     if (!folder || fstatat(folder.number(), target.name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
         return failure(path, "cannot write", errno);
-    if (target.through || !S_ISREG(status.st_mode))
-        return Error{fmt::format("{}: cannot fix: it is not a regular file", path), ""};
+    if (target.through || !S_ISREG(status.st_mode)) return not_regular(path);
     return replace_existing(folder.number(), target, path, bytes, &expected);
 }
 

@@ -70,8 +70,9 @@ std::string real_path(const std::string& path);
 // "NAME: what: reason", the reason being that of an errno value.
 Error failure(const std::string& name, std::string_view what, int error);
 
-// For rewrite().
+// For rewrite(): what it says of a file that is another by now, and of one that is none.
 Error changed(const std::string& path);
+Error not_regular(const std::string& path);
 
 // An open descriptor to its end or from its start; a short read or write is continued, EINTR retried.
 Result<std::string> read_all(int descriptor, const std::string& name);

@@ -36,7 +36,7 @@ def run(*arguments, stdin=b"", environment=None, before=(), **options):
 
 
 class Terminal:
-    """What was printed, by a program whose chosen streams are a terminal."""
+    """What was printed, by a program whose chosen streams are a terminal; `stdin` may also be a file."""
 
     def __init__(self, *arguments, columns=80, typed=b"", stdin=False, stdout=True, stderr=False,
                  environment=None):
@@ -47,7 +47,7 @@ class Terminal:
         attributes[3] &= ~termios.ECHO
         termios.tcsetattr(theirs, termios.TCSANOW, attributes)
         process = subprocess.Popen(
-            [RMTOOL, *arguments], stdin=theirs if stdin else subprocess.DEVNULL,
+            [RMTOOL, *arguments], stdin=theirs if stdin is True else stdin or subprocess.DEVNULL,
             stdout=theirs if stdout else subprocess.PIPE, stderr=theirs if stderr else subprocess.PIPE,
             env=environment or clean_environment())
         os.close(theirs)

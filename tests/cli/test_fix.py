@@ -2,11 +2,12 @@
 
 import json
 import os
+import re
 import shutil
 import stat
 import subprocess
 
-from program import ROADMAP, SOURCE_DIR, ProgramTest, main, need, run
+from program import ROADMAP, SOURCE_DIR, ProgramTest, Terminal, main, need, run
 
 GARBLED = "# Tools\n\n## ðŸ”´ Git\n\nItâ€™s here.\n".encode()
 MENDED = "# Tools\n\n## 🔴 Git\n\nIt’s here.\n".encode()
@@ -100,13 +101,11 @@ class Files(FixTest):
         self.assertEqual(self.get("a.md"), GARBLED)
         self.assertIn(b"mojibake", result.stdout)
 
-    def test_fifos_are_refused(self):
+    def test_what_is_no_regular_file_is_refused_and_never_read(self):
         os.mkfifo(self.path("f.md"))
-        writer = subprocess.Popen(["sh", "-c", 'cat a.md > f.md'], cwd=self.folder)
-        result = self.fix("f.md")
-        writer.wait(timeout=60)
-        self.assertEqual(result.returncode, 2)
-        self.assertIn(b"f.md: cannot fix: it is not a regular file", result.stderr)
+        # Nobody writes into it: reading would wait for ever.
+        for name in ("f.md", "/dev/zero"):
+            self.assert_error(self.fix(name), f"{name}: cannot fix: it is not a regular file")
 
     def test_a_change_meanwhile_is_not_lost(self):
         need(self, "strace")
@@ -207,6 +206,19 @@ class StandardInput(FixTest):
         self.assertEqual(result.stdout, MENDED + b"\n## Same\n\n## Same\n")
         self.assertIn(b"duplicate-heading", result.stderr)
         self.assertEqual(result.returncode, 1)
+
+    def test_a_terminal_gets_no_controls(self):
+        content = b"a\tb\x1b[31m\xc2\x9b1m\x07\x7f\rc\r\n\xff\n"
+        document = self.put("a.md", content)
+        with open(document, "rb") as file:
+            self.assertEqual(run("lint", "--select", "typo", "--fix", "-", pass_stdin=file).stdout, content)
+        with open(document, "rb") as file:
+            shown = Terminal("lint", "--select", "typo", "--fix", "-", stdin=file).screen
+        self.assertEqual(shown, b"a\tb\\x1b[31m\\x9b1m\\x07\\x7f\\x0dc\r\n\\xff\n")
+        for form in ("json", "opml", "mm", "dot", "csv"):
+            with self.subTest(form):
+                text = Terminal("export", "--to", form, document).screen.decode()
+                self.assertNotRegex(re.sub("[\n\t]|\r\n", "", text), r"[\x00-\x1f\x7f-\x9f]")
 
     def test_a_clean_document_is_printed_too(self):
         for content in (MENDED, b"", b"no newline"):

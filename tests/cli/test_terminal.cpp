@@ -52,6 +52,7 @@ TEST_CASE("nothing that a terminal obeys is printed") {
         CHECK(printable(c.text) == c.escaped);
     }
     CHECK(printable("a\nb\tc\rd", Whitespace::blank) == "a b c\\x0dd");
+    CHECK(printable("a\nb\tc\rd\r\n\xC2\x9b", Whitespace::kept) == "a\nb\tc\\x0dd\r\n\\x9b");
 }
 
 TEST_CASE("a text is cut to its columns with an ellipsis") {
