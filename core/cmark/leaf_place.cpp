@@ -74,17 +74,33 @@ LeafPlace place_atx(cmark_node* heading, Reading& reading, ContentMap& map) {
     return {range, true};
 }
 
+// Lines of a footnote are indented by four columns. cmark's place of a footnote is that of its text.
+bool stands_in_footnote(cmark_node* footnote, std::string_view line_before_text, const Reading& reading) {
+    constexpr uint32_t indentation = 4;
+    const uint32_t text_begin = start_of(footnote, reading);
+    const uint32_t line_begin = reading.line(reading.line_at(text_begin)).begin;
+    const std::string_view before = reading.text.substr(line_begin, text_begin - line_begin);
+    const size_t marker = std::min(before.rfind("[^"), before.size());
+    return columns_of(line_before_text) >= columns_of(before.substr(0, marker)) + indentation;
+}
+
 // The last line if it closes the fence. cmark ends a fenced block on the line that ended it, be that its
 // closing fence or whatever ended the container; a line that begins another block is no closing fence.
 bool is_closing_fence(cmark_node* code, uint32_t line, int fence_length, char fence, const Reading& reading) {
     if (!reading.has_line(line) || reading.line_of(cmark_node_get_end_line(code)) != line) return false;
+    std::string_view text = reading.line_text(line);
+    const size_t text_begin = std::min(text.find_first_not_of(" \t>"), text.size());
     for (cmark_node* node = code; node != nullptr; node = cmark_node_parent(node)) {
+        if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION) {
+            // What follows it in the tree is not what follows it in the source.
+            if (!stands_in_footnote(node, text.substr(0, text_begin), reading)) return false;
+            break;
+        }
         cmark_node* next = cmark_node_next(node);
         if (next != nullptr && reading.line_of(cmark_node_get_start_line(next)) == line) return false;
         if (next != nullptr) break;
     }
-    std::string_view text = reading.line_text(line);
-    text.remove_prefix(std::min(text.find_first_not_of(" \t>"), text.size()));
+    text.remove_prefix(text_begin);
     const size_t run = std::min(text.find_first_not_of(fence), text.size());
     return run >= static_cast<size_t>(fence_length) && is_blank_line(text.substr(run));
 }
