@@ -10,9 +10,11 @@ namespace rmtool::encoding {
 LooseText::LooseText(std::string_view text) {
     add('\n', 0, 0, {});
     const auto size = static_cast<uint32_t>(text.size());
-    for (size_t at = utf8::end_of_ascii(text, 0); at < text.size(); at = utf8::end_of_ascii(text, at)) {
+    // A byte order mark is no neighbour of what follows.
+    const uint32_t first = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    for (size_t at = utf8::end_of_ascii(text, first); at < text.size(); at = utf8::end_of_ascii(text, at)) {
         const size_t before = text.rfind('\n', at);
-        const auto begin = static_cast<uint32_t>(before == text.npos ? 0 : before + 1);
+        const auto begin = static_cast<uint32_t>(before == text.npos ? first : before + 1);
         const auto end = static_cast<uint32_t>(std::min(text.find('\n', at), text.size()));
         add_line(text, begin, end);
         add('\n', end, 0, {});
