@@ -19,6 +19,14 @@ rmtool_debian_library(yaml_cpp yaml-cpp yaml-cpp/yaml.h)
 rmtool_debian_library(utf8proc utf8proc utf8proc.h)
 rmtool_debian_library(xxhash xxhash xxhash.h)
 
+# Only tests need it, and not every release has it: without it there is no rmtool_properties.
+find_library(RMTOOL_LIBRARY_rapidcheck librapidcheck.a)
+mark_as_advanced(RMTOOL_LIBRARY_rapidcheck)
+if(RMTOOL_LIBRARY_rapidcheck)
+    add_library(rmtool::rapidcheck UNKNOWN IMPORTED GLOBAL)
+    set_target_properties(rmtool::rapidcheck PROPERTIES IMPORTED_LOCATION "${RMTOOL_LIBRARY_rapidcheck}")
+endif()
+
 find_package(fmt REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(nlohmann_json REQUIRED)

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "core/project.h"
+#include "tests/support/lint_invariants.h"
 #include "tests/support/rule_fixture.h"
 
 namespace rmtool::testing {
@@ -20,15 +21,6 @@ FileFacts lint(const std::string& text, const LintSettings& settings, Project& p
 std::string all_of(const FileFacts& facts) {
     std::string out;
     for (const Diagnostic& diagnostic : facts.diagnostics) out += describe(facts.source, diagnostic) + "\n";
-    return out;
-}
-
-std::string with_crlf(const std::string& text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '\n' && !out.ends_with('\r')) out += '\r';
-        out += c;
-    }
     return out;
 }
 
@@ -55,29 +47,6 @@ void check_fixed(const std::string& path, const std::string& fixed, const std::s
     if (file.good()) CHECK(std::string(std::istreambuf_iterator<char>(file), {}) == fixed);
 }
 
-std::string without_returns(std::string text) {
-    std::erase(text, '\r');
-    return text;
-}
-
-// What is told by position must be the same for other line ends and behind a byte order mark; the places in
-// bytes differ.
-void check_variant(const std::string& text, const FileFacts& facts, const LintSettings& settings,
-                   Project& project) {
-    const FileFacts variant = lint(text, settings, project);
-    REQUIRE(variant.diagnostics.size() == facts.diagnostics.size());
-    for (size_t i = 0; i < facts.diagnostics.size(); ++i) {
-        const Diagnostic& one = facts.diagnostics[i];
-        const Diagnostic& other = variant.diagnostics[i];
-        CHECK(one.message == other.message);
-        CHECK(facts.source.position(one.range.begin) == variant.source.position(other.range.begin));
-        REQUIRE(one.fix.has_value() == other.fix.has_value());
-        if (!one.fix) continue;
-        CHECK(one.fix->safety == other.fix->safety);
-        CHECK(without_returns(one.fix->replacement) == without_returns(other.fix->replacement));
-    }
-}
-
 TEST_CASE("documents give the findings they name, and can be fixed") {
     MemoryDisk disk;
     for (const std::string& path : rule_fixture_paths()) {
@@ -99,8 +68,8 @@ TEST_CASE("documents give the findings they name, and can be fixed") {
             CHECK(fixed_once(lint(text, settings, project), FixLevel::safe) == text);
 
             if (fixture.text.find('\r') == std::string::npos)
-                check_variant(with_crlf(fixture.text), facts, settings, project);
-            check_variant("\xEF\xBB\xBF" + fixture.text, facts, settings, project);
+                CHECK(different_findings(facts, lint(with_crlf(fixture.text), settings, project)) == "");
+            CHECK(different_findings(facts, lint("\xEF\xBB\xBF" + fixture.text, settings, project)) == "");
         }
     }
 }

@@ -111,7 +111,40 @@ std::string broken_level(const std::string& text, FixLevel level, const LintSett
                                      : changed_shape(parse(Source("before.md", text)), document);
 }
 
+std::string without_returns(std::string text) {
+    std::erase(text, '\r');
+    return text;
+}
+
+bool is_same_fix(const std::optional<Fix>& one, const std::optional<Fix>& other) {
+    if (one.has_value() != other.has_value()) return false;
+    return !one || (one->safety == other->safety &&
+                    without_returns(one->replacement) == without_returns(other->replacement));
+}
+
 }  // namespace
+
+std::string with_crlf(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '\n' && !out.ends_with('\r')) out += '\r';
+        out += c;
+    }
+    return out;
+}
+
+std::string different_findings(const FileFacts& one, const FileFacts& other) {
+    if (one.diagnostics.size() != other.diagnostics.size())
+        return fmt::format("{} findings became {}", one.diagnostics.size(), other.diagnostics.size());
+    for (size_t i = 0; i < one.diagnostics.size(); ++i) {
+        const Diagnostic& before = one.diagnostics[i];
+        const Diagnostic& after = other.diagnostics[i];
+        const bool same = before.message == after.message && is_same_fix(before.fix, after.fix) &&
+                          one.source.position(before.range.begin) == other.source.position(after.range.begin);
+        if (!same) return fmt::format("\"{}\" became \"{}\"", before.message, after.message);
+    }
+    return {};
+}
 
 LintSettings wide_settings() {
     LintSettings settings = default_settings();
