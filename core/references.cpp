@@ -8,6 +8,7 @@
 
 #include "core/anchors.h"
 #include "core/outgoing_links.h"
+#include "core/phase_timer.h"
 #include "core/references/textual.h"
 
 namespace rmtool {
@@ -46,6 +47,7 @@ std::optional<Match> match_named(std::string_view name) {
 }
 
 std::vector<Reference> resolve_references(const Document& document, const ReferenceOptions& options) {
+    const PhaseTimer timer("references");
     // Both kinds come in an order of their own: links of titles before those of blocks.
     std::vector<Found> all;
     append_links(document, all);

@@ -13,6 +13,7 @@
 #include "core/anchors.h"
 #include "core/fixes.h"
 #include "core/outgoing_links.h"
+#include "core/phase_timer.h"
 
 namespace rmtool {
 namespace {
@@ -141,6 +142,7 @@ void demote_culprits(const Fixes& culprits, std::string_view reason, std::vector
 }  // namespace
 
 void guard_fixes(const Document& document, std::vector<Diagnostic>& diagnostics) {
+    const PhaseTimer timer("guard of fixes");
     const auto has_shape = [&document](const Document& after) { return has_same_shape(document, after); };
     const auto keeps_links = [&document](const Document& after) {
         return misled_links(document, after).empty();

@@ -74,12 +74,12 @@ bool remove_all(std::string_view part, std::string& text) {
 
 class Reporter {
   public:
-    Reporter(const Document& document, const EncodingOptions& options, Diagnostics& out)
-        : document_(document), text_(document.source.bytes()), out_(out) {
-        encoding::Reading reading = encoding::read_garbled(text_, options);
-        windows_ = std::move(reading.windows);
-        doubts_ = std::move(reading.doubts);
-    }
+    Reporter(const Document& document, const encoding::Reading& garbled, Diagnostics& out)
+        : document_(document),
+          text_(document.source.bytes()),
+          windows_(garbled.windows),
+          doubts_(garbled.doubts),
+          out_(out) {}
     void report_windows();
     void report_doubts();
     void report_ill_formed();
@@ -93,8 +93,8 @@ class Reporter {
 
     const Document& document_;
     std::string_view text_;
-    std::vector<encoding::Window> windows_;
-    std::vector<encoding::Doubt> doubts_;
+    const std::vector<encoding::Window>& windows_;
+    const std::vector<encoding::Doubt>& doubts_;
     std::vector<Region> regions_;  // once they are needed
     Diagnostics& out_;
 };
@@ -211,7 +211,7 @@ void check_mojibake(const Context& context, Diagnostics& out) {
         out.add({}, fmt::format("the file is {0}, not UTF-8; `iconv -f {0} -t UTF-8` converts it", *name));
         return;
     }
-    Reporter reporter(context.document, context.settings.encoding, out);
+    Reporter reporter(context.document, context.garbled.reading(), out);
     reporter.report_windows();
     reporter.report_doubts();
     if (!context.document.well_formed) reporter.report_ill_formed();
