@@ -77,7 +77,7 @@ FileFacts examine(Source source, const LintSettings& settings) {
     // That bytes are no text is told by a rule, if it runs.
     if (settings.is_selected(mojibake))
         std::erase_if(facts.notices, [](const Notice& notice) { return notice.offset == none; });
-    const std::vector<Reference> references = resolve_references(document, settings.references);
+    const std::vector<Reference> references = resolve_textual_references(document, settings.references);
     Diagnostics out(facts.diagnostics);
     const std::optional<std::string_view> foreign = encoding::foreign_encoding(document.source.bytes());
     if (foreign && !settings.is_selected(mojibake))

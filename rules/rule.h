@@ -37,7 +37,7 @@ struct Context {
     const Document& document;
     const LintSettings& settings;
     const Rule& rule;                          // the one that is running
-    const std::vector<Reference>& references;  // resolve_references(), once for all rules
+    const std::vector<Reference>& references;  // textual ones, once for all rules
     GarbledText& garbled;                      // the same
 };
 
