@@ -121,29 +121,30 @@ bool Reporter::is_in_window(uint32_t offset) const {
 }
 
 void Reporter::report_windows() {
-    for (encoding::Window& window : windows_) {
+    for (const encoding::Window& window : windows_) {
         std::string message =
             fmt::format("{} is {} read as {}{}", shown(document_.source.slice(window.range)),
                         shown(window.repaired), encoding::name_of(window.page), times(window.levels));
         Diagnostic& diagnostic = out_.add(window.range, std::move(message));
         if (is_reported_only(window.page)) {
-            diagnostic.suggestions.push_back(std::move(window.repaired));
+            diagnostic.suggestions.push_back(window.repaired);
             continue;
         }
         Safety safety = safety_at(window.range.begin);
         // Inside the text it would be the next thing to be found, and nobody could see it.
-        if (window.range.begin > 0 && remove_all(byte_order_mark, window.repaired)) safety = Safety::unsafe;
-        diagnostic.fix = Fix{window.range, std::move(window.repaired), safety};
+        std::string repaired = window.repaired;
+        if (window.range.begin > 0 && remove_all(byte_order_mark, repaired)) safety = Safety::unsafe;
+        diagnostic.fix = Fix{window.range, std::move(repaired), safety};
     }
 }
 
 void Reporter::report_doubts() {
-    for (encoding::Doubt& doubt : doubts_) {
+    for (const encoding::Doubt& doubt : doubts_) {
         Diagnostic& diagnostic =
             out_.add(doubt.range,
                      fmt::format("{} was read as {} and then lost something; what was meant is not certain",
                                  shown(document_.source.slice(doubt.range)), encoding::name_of(doubt.page)));
-        diagnostic.suggestions = std::move(doubt.candidates);
+        diagnostic.suggestions = doubt.candidates;
     }
 }
 
