@@ -193,8 +193,8 @@ def instructions(options, folder):
     print_head("instructions", "millions")
     lint = [tools.RMTOOL, "lint", "--exit-zero", "--quiet", "--jobs", "1"]
     for name, command in {"--version": [tools.RMTOOL, "--version"], "seed, lint": [*lint, SEED],
-                          "outline of 3 MB, lint": [*lint, book],
-                          "outline of 3 MB, export --to json": [tools.RMTOOL, "export", "--to", "json", book]}.items():
+                          "seed, export --to json": [tools.RMTOOL, "export", "--to", "json", SEED],
+                          "outline of 3 MB, lint": [*lint, book]}.items():
         counted = subprocess.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *map(str, command)],
                                  stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=True)
         count = int(re.search(r"Collected : (\d+)", counted.stderr)[1])
