@@ -6,6 +6,7 @@
 #include "cli/configure.h"
 #include "cli/input.h"
 #include "cli/world.h"
+#include "core/phase_timer.h"
 #include "core/project.h"
 #include "core/references.h"
 #include "core/suggest.h"
@@ -169,6 +170,7 @@ Result<int> run_export(const Arguments& arguments, World& world) {
         make_outline(*document, resolve_references(*document, (*settings)->lint.references), *part);
     if (!outline) return outline.error();
     std::string text;
+    const PhaseTimer timer((*exporter)->name);
     (*exporter)->write(*outline, *options, text);
     return write_output(arguments, text, world);
 }

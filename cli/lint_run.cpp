@@ -14,6 +14,7 @@
 #include "cli/finding_ledger.h"
 #include "cli/input.h"
 #include "cli/parallel.h"
+#include "core/phase_timer.h"
 #include "core/project.h"
 
 namespace rmtool {
@@ -212,6 +213,7 @@ void Linter::report_file(size_t i) {
 }
 
 void Linter::print_findings(size_t i, const FileFacts& facts) {
+    const PhaseTimer timer("report");
     const bool carries_fingerprints = run_.reporter->carries_fingerprints;
     std::vector<Diagnostic> unknown;
     std::span<const Diagnostic> shown = facts.diagnostics;

@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "core/descriptor.h"
+#include "core/phase_timer.h"
 #include "core/source.h"
 #include "core/temporary_file.h"
 
@@ -166,6 +167,7 @@ Error failure(const std::string& name, std::string_view what, int error) {
 }
 
 Result<std::string> read_all(int descriptor, const std::string& name) {
+    const PhaseTimer timer("read");
     struct stat status {};
     if (fstat(descriptor, &status) != 0) return failure(name, "cannot read", errno);
     const bool regular = S_ISREG(status.st_mode);

@@ -7,6 +7,7 @@
 #include "core/cmark/arena.h"
 #include "core/cmark/block_reader.h"
 #include "core/cmark/definitions.h"
+#include "core/phase_timer.h"
 #include "core/utf8.h"
 
 namespace rmtool {
@@ -123,7 +124,9 @@ bool read_body(Document& document, const Body& body, cmark::Autolinks autolinks)
     // A body that begins behind the last line has nothing in it, not even that line.
     const bool is_empty = body.begin == body.text.size();
     reading.first_line = is_empty ? document.source.line_count() : document.source.line_of(body.begin);
-    cmark::read_blocks(cmark::parse_tree(body.text.substr(body.begin), autolinks), reading);
+    auto* const tree = cmark::parse_tree(body.text.substr(body.begin), autolinks);
+    const PhaseTimer timer("spans");
+    cmark::read_blocks(tree, reading);
     if (reading.bare_link_seen && autolinks == cmark::Autolinks::off) {
         document.nodes.clear();
         document.spans.clear();
@@ -142,6 +145,7 @@ bool read_body(Document& document, const Body& body, cmark::Autolinks autolinks)
 }  // namespace
 
 Document parse(Source source) {
+    const PhaseTimer timer("parse");
     Document document{std::move(source), {}, {}, {}, {}, {}, {}, {}, {}, {}, 0};
     document.front_matter = read_front_matter(document.source);
     add_broken_front_matter(document);

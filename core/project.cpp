@@ -70,7 +70,11 @@ const Project::Home& Project::home_of(const std::string& from) {
         // What is read from stdin need not be on the disk.
         home->second.folder = disk_.real_path(folder_of(from));
     }
-    if (!home->second.folder.empty()) home->second.root = root_of(home->second.folder);
+    const std::string& folder = home->second.folder;
+    if (folder.empty()) return home->second;
+    const std::string& root = home->second.root = root_of(folder);
+    for (std::string& name : parts_of(std::string_view(folder).substr(std::min(root.size(), folder.size()))))
+        if (!name.empty()) home->second.below.push_back(std::move(name));
     return home->second;
 }
 
@@ -117,10 +121,17 @@ Target Project::enter(const std::string& folder, const FolderEntry& entry, const
     return target;
 }
 
-Target Project::walk(std::string_view path, const std::vector<Step>& steps, const Home& home) {
+// From the root, first down to the document's own folder or an ancestor of it: these are there, without
+// links.
+Target Project::walk(std::string_view path, size_t ancestors, const std::vector<Step>& steps,
+                     const Home& home) {
     Target target;
     target.kind = TargetKind::folder;
     target.path = home.root;
+    for (size_t i = 0; i < ancestors; ++i) {
+        if (i + 1 == ancestors) target.folder = target.path;
+        target.path = joined(target.path, home.below[i]);
+    }
     std::string spelled;
     for (const Step& step : steps) {
         const std::string folder = target.kind == TargetKind::folder ? target.path : "";
@@ -145,26 +156,22 @@ Target Project::find(const std::string& from, std::string_view path) {
     const Home& home = home_of(from);
     if (home.folder.empty() || home.root.empty() || !is_within(home.root, home.folder)) return {};
     if (path.size() > longest_path) return {TargetKind::missing, {}, {}, 0, {}};
+    size_t ancestors = path.starts_with('/') ? 0 : home.below.size();
     std::vector<Step> steps;
-    if (!path.starts_with('/')) {
-        const std::string below =
-            home.folder.substr(std::min(joined(home.root, "").size(), home.folder.size()));
-        for (std::string& name : parts_of(below)) {
-            if (!name.empty()) steps.push_back({std::move(name), 0});
-        }
-    }
-    const std::vector<std::string> parts = parts_of(path);
+    std::vector<std::string> parts = parts_of(path);
     for (size_t part = 0; part < parts.size(); ++part) {
         if (parts[part].empty() || parts[part] == ".") continue;
         if (parts[part] != "..") {
-            steps.push_back({parts[part], part});
-        } else if (steps.empty()) {
-            return {};
-        } else {
+            steps.push_back({std::move(parts[part]), part});
+        } else if (!steps.empty()) {
             steps.pop_back();
+        } else if (ancestors > 0) {
+            --ancestors;
+        } else {
+            return {};
         }
     }
-    return walk(path, steps, home);
+    return walk(path, ancestors, steps, home);
 }
 
 Target Project::readme_in(const std::string& folder) {

@@ -80,6 +80,7 @@ class Project {
     struct Home {
         std::string folder;
         std::string root;
+        std::vector<std::string> below;  // names of the folders from the root's to this one
     };
     struct Step;
 
@@ -87,7 +88,7 @@ class Project {
     Folder& listed(const std::string& folder);
     Pages& pages_of(const std::string& root);
     const FolderEntry* entry_named(Folder& folder, const std::string& name);
-    Target walk(std::string_view path, const std::vector<Step>& steps, const Home& home);
+    Target walk(std::string_view path, size_t ancestors, const std::vector<Step>& steps, const Home& home);
     Target enter(const std::string& folder, const FolderEntry& entry, const std::string& root);
 
     Disk& disk_;

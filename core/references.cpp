@@ -8,6 +8,7 @@
 
 #include "core/anchors.h"
 #include "core/outgoing_links.h"
+#include "core/phase_timer.h"
 #include "core/references/textual.h"
 
 namespace rmtool {
@@ -35,6 +36,19 @@ void append_links(const Document& document, std::vector<Found>& out) {
     }
 }
 
+void append_textual(const Document& document, const ReferenceOptions& options, std::vector<Found>& out) {
+    for (const Reference& reference : references::find_textual(document, options))
+        out.push_back({document.nodes[reference.from].title.begin, reference});
+}
+
+std::vector<Reference> in_order(std::vector<Found> all) {
+    std::ranges::stable_sort(all, {}, &Found::position);
+    std::vector<Reference> references;
+    references.reserve(all.size());
+    for (const Found& found : all) references.push_back(found.reference);
+    return references;
+}
+
 }  // namespace
 
 std::string_view name_of(Match match) { return match_names[static_cast<size_t>(match)]; }
@@ -46,17 +60,19 @@ std::optional<Match> match_named(std::string_view name) {
 }
 
 std::vector<Reference> resolve_references(const Document& document, const ReferenceOptions& options) {
+    const PhaseTimer timer("references");
     // Both kinds come in an order of their own: links of titles before those of blocks.
     std::vector<Found> all;
     append_links(document, all);
-    for (const Reference& reference : references::find_textual(document, options)) {
-        all.push_back({document.nodes[reference.from].title.begin, reference});
-    }
-    std::ranges::stable_sort(all, {}, &Found::position);
-    std::vector<Reference> references;
-    references.reserve(all.size());
-    for (const Found& found : all) references.push_back(found.reference);
-    return references;
+    append_textual(document, options, all);
+    return in_order(std::move(all));
+}
+
+std::vector<Reference> resolve_textual_references(const Document& document, const ReferenceOptions& options) {
+    const PhaseTimer timer("references");
+    std::vector<Found> all;
+    append_textual(document, options, all);
+    return in_order(std::move(all));
 }
 
 }  // namespace rmtool

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "core/yaml_plain.h"
 #include "core/yaml_scalar.h"
 
 namespace rmtool {
@@ -203,6 +204,11 @@ const Value* Value::find(std::string_view key) const {
 
 YamlDocument read_yaml(const std::string& text) {
     YamlDocument document;
+    if (std::optional<Value> plain = read_plain_mapping(text)) {
+        document.value = std::move(*plain);
+        document.root = Value::Kind::mapping;
+        return document;
+    }
     NodeCollector collector;
     try {
         // The parser reads nothing but streams. It takes a quoted scalar that nobody closed for a complete

@@ -43,7 +43,7 @@ class Finder {
           anywhere_(context.settings.choice(context.rule, scope) == "document"),
           ignore_case_(context.settings.flag(context.rule, ignore_case)),
           slugs_(context.settings.flag(context.rule, slugs)),
-          evidence_(encoding::evidence_of(document_.source.bytes(), context.settings.encoding)) {}
+          evidence_(context.garbled.evidence()) {}
 
     void look_at(NodeId id);
 
@@ -56,7 +56,7 @@ class Finder {
     bool anywhere_;
     bool ignore_case_;
     bool slugs_;
-    encoding::Evidence evidence_;
+    const encoding::Evidence& evidence_;
     std::unordered_map<std::string, NodeId> texts_;
     std::unordered_map<std::string, NodeId> slugs_seen_;
 };

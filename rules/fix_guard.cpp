@@ -13,6 +13,8 @@
 #include "core/anchors.h"
 #include "core/fixes.h"
 #include "core/outgoing_links.h"
+#include "core/phase_timer.h"
+#include "rules/fix_reach.h"
 
 namespace rmtool {
 namespace {
@@ -141,6 +143,7 @@ void demote_culprits(const Fixes& culprits, std::string_view reason, std::vector
 }  // namespace
 
 void guard_fixes(const Document& document, std::vector<Diagnostic>& diagnostics) {
+    const PhaseTimer timer("guard of fixes");
     const auto has_shape = [&document](const Document& after) { return has_same_shape(document, after); };
     const auto keeps_links = [&document](const Document& after) {
         return misled_links(document, after).empty();
@@ -149,6 +152,9 @@ void guard_fixes(const Document& document, std::vector<Diagnostic>& diagnostics)
     while (true) {
         const std::vector<const Fix*> fixes = safe_fixes(diagnostics);
         if (fixes.empty()) return;
+        const FixReach reach = reach_of(document, fixes);
+        if (reach == FixReach::text) return;
+        if (reach == FixReach::headings && local_links(document).empty()) return;
         const Document after = with_fixes(document, fixes);
         if (!has_shape(after)) {
             demote_culprits(culprits_among(document, fixes, has_shape), "the fix would change the outline",

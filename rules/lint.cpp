@@ -9,6 +9,7 @@
 
 #include "core/encoding/foreign.h"
 #include "core/fixes.h"
+#include "core/phase_timer.h"
 #include "rules/checks.h"
 #include "rules/fix_guard.h"
 
@@ -76,23 +77,26 @@ FileFacts examine(Source source, const LintSettings& settings) {
     // That bytes are no text is told by a rule, if it runs.
     if (settings.is_selected(mojibake))
         std::erase_if(facts.notices, [](const Notice& notice) { return notice.offset == none; });
-    const std::vector<Reference> references = resolve_references(document, settings.references);
+    const std::vector<Reference> references = resolve_textual_references(document, settings.references);
     Diagnostics out(facts.diagnostics);
     const std::optional<std::string_view> foreign = encoding::foreign_encoding(document.source.bytes());
     if (foreign && !settings.is_selected(mojibake))
         facts.notices.push_back({fmt::format("its encoding is {}, not UTF-8; not linted", *foreign), none});
+    GarbledText garbled(document.source.bytes(), settings.encoding);
     bool links_wanted = false;
     for (const Rule* rule : settings.selected) {
         if (foreign && rule->id != mojibake) continue;
         links_wanted = links_wanted || rule->check_links;
         out.start(rule->id, rule->severity);
-        if (rule->check) rule->check({document, settings, *rule, references}, out);
+        const PhaseTimer timer(rule->id);
+        if (rule->check) rule->check({document, settings, *rule, references, garbled}, out);
     }
     override_severities(settings, facts.diagnostics);
     apply_suppressions(facts.suppressions, facts.diagnostics);
     drop_typos_of_references(facts.diagnostics);
     guard_fixes(document, facts.diagnostics);
     if (links_wanted) {
+        const PhaseTimer timer("links");
         facts.links = outgoing_links(document);
         std::erase_if(facts.links, [](const OutgoingLink& link) { return !is_local(link.url); });
         if (settings.flag(*find_rule("broken-reference"), broken_reference::wiki_links))
@@ -108,6 +112,7 @@ void conclude(FileFacts& facts, const LintSettings& settings, Project& project) 
     Diagnostics out(found);
     for (const Rule* rule : settings.selected) {
         out.start(rule->id, rule->severity);
+        const PhaseTimer timer(rule->id);
         if (rule->check_links) rule->check_links(facts, settings, project, out);
     }
     apply_suppressions(facts.suppressions, found);

@@ -11,6 +11,7 @@
 #include "core/diagnostic.h"
 #include "core/document.h"
 #include "core/references.h"
+#include "rules/garbled_text.h"
 
 namespace rmtool {
 
@@ -36,7 +37,8 @@ struct Context {
     const Document& document;
     const LintSettings& settings;
     const Rule& rule;                          // the one that is running
-    const std::vector<Reference>& references;  // resolve_references(), once for all rules
+    const std::vector<Reference>& references;  // textual ones, once for all rules
+    GarbledText& garbled;                      // the same
 };
 
 struct Rule {

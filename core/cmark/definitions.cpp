@@ -42,7 +42,7 @@ std::string normalized_label(std::string_view label) {
     std::string collapsed;
     bool ascii = true;
     for (const char c : label) {
-        if (trimmed_space.find(c) != trimmed_space.npos) {
+        if (is_trimmed(c)) {
             if (!collapsed.empty() && collapsed.back() != ' ') collapsed += ' ';
             continue;
         }

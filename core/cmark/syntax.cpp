@@ -112,7 +112,7 @@ std::optional<Destination> scan_destination(std::string_view content, uint32_t o
     if (offset < content.size() && content[offset] == '<') return scan_angle_destination(content, offset);
     uint32_t open = 0;
     uint32_t at = offset;
-    for (; at < content.size() && trimmed_space.find(content[at]) == trimmed_space.npos; ++at) {
+    for (; at < content.size() && !is_trimmed(content[at]); ++at) {
         if (is_escape(content, at)) {
             ++at;
         } else if (content[at] == '(') {

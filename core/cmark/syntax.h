@@ -15,6 +15,7 @@ bool is_ascii_punctuation(char c);
 // What cmark trims and what ends a bare destination: its cmark_isspace() knows neither vertical tab nor form
 // feed.
 inline constexpr std::string_view trimmed_space = " \t\n\r";
+constexpr bool is_trimmed(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 inline bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 // The next CR or LF from `offset` on; the content's size if there is none.

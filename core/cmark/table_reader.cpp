@@ -40,8 +40,8 @@ struct Trimmed {
 };
 
 Trimmed trim(std::string_view text, uint32_t begin, uint32_t end) {
-    while (begin < end && trimmed_space.find(text[begin]) != trimmed_space.npos) ++begin;
-    while (end > begin && trimmed_space.find(text[end - 1]) != trimmed_space.npos) --end;
+    while (begin < end && is_trimmed(text[begin])) ++begin;
+    while (end > begin && is_trimmed(text[end - 1])) --end;
     return {begin, end};
 }
 

@@ -8,7 +8,7 @@
 namespace rmtool::encoding {
 
 LooseText::LooseText(std::string_view text) {
-    add('\n', 0, 0, {});
+    add('\n', 0);
     const auto size = static_cast<uint32_t>(text.size());
     // A byte order mark is no neighbour of what follows.
     const uint32_t first = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
@@ -17,25 +17,35 @@ LooseText::LooseText(std::string_view text) {
         const auto begin = static_cast<uint32_t>(before == text.npos ? first : before + 1);
         const auto end = static_cast<uint32_t>(std::min(text.find('\n', at), text.size()));
         add_line(text, begin, end);
-        add('\n', end, 0, {});
+        add('\n', end);
         at = end;
     }
-    if (places_.back() != size) add('\n', size, 0, {});
+    if (places_.back() != size) add('\n', size);
+    levels_.resize(characters_.size());
+    pages_.resize(characters_.size());
 }
 
 void LooseText::add_line(std::string_view text, uint32_t begin, uint32_t end) {
     constexpr char32_t surrogates = 0xDC00;
     for (uint32_t at = begin; at < end;) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte < 0x80) {
+            add(byte, at++);
+            continue;
+        }
         const utf8::Decoded decoded = utf8::decode(text, at);
-        const char32_t byte = surrogates + static_cast<unsigned char>(text[at]);
-        add(decoded.valid ? decoded.code_point : byte, at, 0, {});
+        add(decoded.valid ? decoded.code_point : surrogates + byte, at);
         at += decoded.length;
     }
 }
 
-void LooseText::add(char32_t character, uint32_t place, uint8_t level, Page page) {
+void LooseText::add(char32_t character, uint32_t place) {
     characters_ += character;
     places_.push_back(place);
+}
+
+void LooseText::add(char32_t character, uint32_t place, uint8_t level, Page page) {
+    add(character, place);
     levels_.push_back(level);
     pages_.push_back(page);
 }

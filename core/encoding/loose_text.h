@@ -43,6 +43,7 @@ class LooseText {
 
     LooseText() = default;
     void add_line(std::string_view text, uint32_t begin, uint32_t end);
+    void add(char32_t character, uint32_t place);  // without its level and page
     void add(char32_t character, uint32_t place, uint8_t level, Page page);
 
     std::u32string characters_;

@@ -119,24 +119,24 @@ Reading read_garbled(std::string_view text, const EncodingOptions& options) {
     LooseText loose(text);
     const int levels = std::clamp(options.levels, 1, most_encoding_levels);
     Reading reading;
-    bool changed = false;
+    bool changed = false, is_repaired = false;
     while (true) {
         const Level level = next_level(loose, pages, levels);
         for (const Undecided& each : level.undecided) {
             reading.doubts.push_back(doubt_of(loose, each));
             loose.hold_line_at(each.begin);
         }
-        loose.apply(level.replacements);
         if (level.replacements.empty()) {
             // What is left is judged by what is left, as it will be when the repaired text is read again.
             if (!changed || reading.doubts.empty()) break;
             changed = false;
             loose.release_lines();
         } else {
-            changed = true;
+            loose.apply(level.replacements);
+            changed = is_repaired = true;
         }
     }
-    reading.windows = windows_of(text, loose);
+    if (is_repaired) reading.windows = windows_of(text, loose);
     settle_doubts(reading);
     const auto is_ignored = [&](const auto& found) {
         const std::string_view garbled = text.substr(found.range.begin, found.range.size());

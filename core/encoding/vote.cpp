@@ -59,7 +59,8 @@ class Election {
     Pages pages_;
     int levels_;
     std::vector<bool> taken_;
-    std::array<int, class_count> census_ = {};
+    std::array<int, class_count> census_ = {};  // of what is repaired, and of the text once it is needed
+    bool text_is_counted_ = false;
     int best_evidence_ = 0;
     std::vector<PageRuns> candidates_;  // the likeliest page first
     Level level_;
@@ -110,6 +111,7 @@ void Election::elect(PageRuns& page) {
     for (Run& run : page.runs)
         if (run.guard == Guard::none && run.score >= threshold && is_free(run)) take(run);
     if (evidence < enough_evidence) return;
+    if (!std::exchange(text_is_counted_, true)) count_script(text_.characters());
     for (Run& run : page.runs) {
         if (run.guard == Guard::none || run.score < guarded_threshold || !is_free(run)) continue;
         const size_t script = script_of(run.change.decoded[0]);
@@ -129,7 +131,6 @@ void Election::find_runs() {
 }
 
 void Election::elect_all() {
-    count_script(text_.characters());
     for (PageRuns& page : candidates_) elect(page);
     std::ranges::sort(level_.replacements, {}, &Replacement::begin);
 }

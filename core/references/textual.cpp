@@ -90,9 +90,15 @@ bool has_link(const Document& document, Slice spans) {
                        [](const Span& span) { return span.kind == SpanKind::link; });
 }
 
+constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 // An emoji or its garbled form has bytes beyond ASCII, unless it is spelled as a character reference or by
-// name.
+// name. Nothing stands before it.
 bool may_have_marker(const Document& document, const Node& node) {
+    if (node.spans.empty()) return false;
+    const Span& first = document.spans[node.spans.begin];
+    const bool is_text = first.kind == SpanKind::text && first.placed;
+    if (is_text && is_ascii_letter(document.source.slice(first.range).front())) return false;
     const auto beyond_ascii = [](char byte) {
         return static_cast<unsigned char>(byte) >= 0x80 || byte == '&' || byte == ':';
     };

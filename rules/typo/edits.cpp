@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdlib>
 #include <string>
 #include <utility>
@@ -44,8 +45,9 @@ class OneEdit {
                 const std::array<char, 2> swapped = {word_[at + 1], word_[at]};
                 try_with(at, {swapped.data(), 2}, at + 2);
             }
-            for (char c = 'a'; c <= 'z'; ++c) {
-                if (!has_triple(packed_, letter(at, 2), letter(at, 1), c)) continue;
+            uint32_t possible = letters_behind(packed_, letter(at, 2), letter(at, 1));
+            for (; possible != 0; possible &= possible - 1) {
+                const char c = static_cast<char>('`' + std::countr_zero(possible));
                 try_with(at, {&c, 1}, at);
                 if (at < word_.size() && c != word_[at]) try_with(at, {&c, 1}, at + 1);
             }

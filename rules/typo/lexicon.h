@@ -74,6 +74,17 @@ inline bool has_triple(const PackedLexicon& packed, char a, char b, char c) {
     return static_cast<uint8_t>(packed.triples[triple / 8]) >> (triple % 8) & 1;
 }
 
+// Which letters may follow two others: bit 1 is a, bit 26 is z.
+inline uint32_t letters_behind(const PackedLexicon& packed, char a, char b) {
+    const size_t first = triple_of(a, b, '`');
+    uint32_t bits = 0;
+    for (size_t i = 0; i < 4; ++i)
+        bits |= static_cast<uint32_t>(static_cast<uint8_t>(packed.triples[first / 8 + i])) << (8 * i);
+    constexpr uint32_t a_to_z = ((uint32_t{1} << 26) - 1) << 1;
+    // Those of two letters begin at a byte, or in its middle.
+    return bits >> (first % 8) & a_to_z;
+}
+
 // Words of levels up to 60 and terms that begin with the same letter and are two edits away.
 void for_each_two_edits_away(const PackedLexicon& packed, std::string_view word,
                              const std::function<void(std::string_view, WordClass)>& visit);

@@ -31,8 +31,8 @@ std::string_view name_of_tag(std::string_view tag) {
 
 class Builder {
   public:
-    explicit Builder(const Document& document)
-        : document_(document), evidence_(encoding::evidence_of(document.source.bytes())) {}
+    Builder(const Document& document, const encoding::Evidence& garbled)
+        : document_(document), garbled_(garbled) {}
 
     const Text& from_spans(Slice spans);
     const Text& from_html(Range block);
@@ -55,7 +55,7 @@ class Builder {
     uint32_t behind_code_element(uint32_t index, Slice spans);
 
     const Document& document_;
-    encoding::Evidence evidence_;
+    const encoding::Evidence& garbled_;
     Text text_;
     // Start tags that nothing closes: not looked for again, or many of them would take quadratic time.
     std::array<bool, code_elements.size()> unclosed_ = {};
@@ -191,7 +191,7 @@ void append_part(const Text& from, Range part, Text& to) {
 }
 
 const Text& Builder::finish() {
-    const std::vector<encoding::Window> windows = encoding::find_windows(text_.value, evidence_);
+    const std::vector<encoding::Window> windows = encoding::find_windows(text_.value, garbled_);
     if (!windows.empty()) {
         Text decoded;
         uint32_t at = 0;
@@ -232,8 +232,9 @@ void visit_front_matter(const Document& document, Builder& builder,
 
 }  // namespace
 
-void for_each_passage(const Document& document, const std::function<void(const Text&, Place)>& visit) {
-    Builder builder(document);
+void for_each_passage(const Document& document, const encoding::Evidence& garbled,
+                      const std::function<void(const Text&, Place)>& visit) {
+    Builder builder(document, garbled);
     visit_front_matter(document, builder, visit);
     for (const Node& node : document.nodes)
         if (!node.spans.empty()) visit(builder.from_spans(node.spans), place_of(node.kind));

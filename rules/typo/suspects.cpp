@@ -37,6 +37,8 @@ class Reader {
     LanguageVote vote_;
 };
 
+constexpr uint64_t dependant = hash_of("dependant"), handing = hash_of("handing");
+
 bool is_suspect(WordClass kind, Shape shape) {
     if (kind == WordClass::name) return shape == Shape::lower;
     return !is_known(kind);
@@ -58,7 +60,6 @@ void Reader::look_up(const Word& word) {
 
 // "workload-dependant", "error handing": words that are right, but hardly ever there.
 std::string_view Reader::correction_in_context(size_t index) const {
-    constexpr uint64_t dependant = hash_of("dependant"), handing = hash_of("handing");
     constexpr auto handled = std::to_array<uint64_t>(
         {hash_of("data"), hash_of("error"), hash_of("event"), hash_of("exception"), hash_of("file")});
     const uint64_t hash = tokens_[index].hash;
@@ -73,8 +74,11 @@ std::string_view Reader::correction_in_context(size_t index) const {
 bool Reader::are_neighbours(size_t index) const {
     if (index == 0) return false;
     const uint32_t begin = words_[index - 1].end, end = words_[index].begin;
-    const std::string_view gap = std::string_view(text_->value).substr(begin, end - begin);
-    return !gap.empty() && gap.size() <= 2 && gap.find_first_not_of(" \n,") == gap.npos;
+    const auto is_weak = [this](uint32_t at) {
+        const char c = text_->value[at];
+        return c == ' ' || c == '\n' || c == ',';
+    };
+    return (end - begin == 1 || end - begin == 2) && is_weak(begin) && is_weak(end - 1);
 }
 
 bool Reader::is_inside_sentence(size_t index) const {
@@ -150,7 +154,9 @@ void Reader::read(const Text& text, Place place) {
     for (size_t i = 0; i < words_.size(); ++i) {
         if (i > 0 && !are_neighbours(i)) reading_.hashes.push_back(no_word);
         look_up(words_[i]);
-        if (!correction_in_context(i).empty()) tokens_.back().is_suspect = true;
+        const uint64_t hash = tokens_.back().hash;
+        const bool may_be_wrong = hash == dependant || hash == handing;
+        if (may_be_wrong && !correction_in_context(i).empty()) tokens_.back().is_suspect = true;
         doubtful += tokens_.back().is_suspect && tokens_.back().kind != WordClass::misspelling;
     }
     reading_.language.add(vote_);
@@ -167,10 +173,11 @@ void Reader::read(const Text& text, Place place) {
 
 }  // namespace
 
-Reading read(const Document& document) {
+Reading read(const Document& document, const encoding::Evidence& garbled) {
     Reading reading;
     Reader reader(reading);
-    for_each_passage(document, [&reader](const Text& text, Place place) { reader.read(text, place); });
+    for_each_passage(document, garbled,
+                     [&reader](const Text& text, Place place) { reader.read(text, place); });
     return reading;
 }
 

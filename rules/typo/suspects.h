@@ -49,7 +49,7 @@ struct Reading {
 };
 inline constexpr uint64_t no_word = 0;
 
-Reading read(const Document& document);
+Reading read(const Document& document, const encoding::Evidence& garbled);
 
 // How often a document uses words and pairs of neighbours. Asked for many at a time: what is wanted first,
 // then one pass.

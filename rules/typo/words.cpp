@@ -16,10 +16,11 @@ constexpr std::string_view typographic_apostrophe = "\u2019";
 constexpr bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 // What one byte says about the run between blanks that it stands in.
-enum Hint : uint8_t { nothing = 0, code = 1, look_closer = 2, blank = 4, small = 8, capital = 16 };
+enum Hint : uint8_t { code = 1, look_closer = 2, blank = 4, small = 8, capital = 16, other = 32 };
 
 constexpr std::array<uint8_t, 256> hints = [] {
     std::array<uint8_t, 256> table = {};
+    table.fill(other);
     for (const char c : std::string_view("@\\_=$#|<>{}^%+0123456789")) table[static_cast<uint8_t>(c)] = code;
     for (const char c : std::string_view("./:(~-")) table[static_cast<uint8_t>(c)] = look_closer;
     for (char c = 'a'; c <= 'z'; ++c) table[static_cast<uint8_t>(c)] = small;
@@ -32,6 +33,7 @@ constexpr uint8_t hint_of(char c) { return hints[static_cast<uint8_t>(c)]; }
 constexpr bool is_upper(char c) { return hint_of(c) == capital; }
 constexpr bool is_lower(char c) { return hint_of(c) == small; }
 constexpr bool is_letter(char c) { return hint_of(c) & (small | capital); }
+constexpr bool is_bracket(char c) { return c == '(' || c == ')' || c == '[' || c == ']'; }
 
 // `foo.bar`, `std::byte`, `//host`, `call()`, `docs/`, but not `and/or`.
 bool has_code_inside(std::string_view run) {
@@ -93,6 +95,11 @@ class Cutter {
         }
     }
 
+    // A run of letters: nothing stands beside it that could belong to it.
+    void add_whole(size_t begin, size_t end, bool has_capitals) {
+        if (end - begin >= 2) push(begin, end, has_capitals, false);
+    }
+
     size_t foreign() const { return foreign_; }
 
   private:
@@ -107,9 +114,10 @@ class Cutter {
             letters = Letters::hidden;
             return 1;
         }
+        const bool is_ascii = static_cast<signed char>(c) >= 0;
+        if (is_ascii && c != '\'') return 0;
         const size_t apostrophe = apostrophe_length(at);
         if (apostrophe > 0) return is_letter_at(at - 1) && is_letter_at(at + apostrophe) ? apostrophe : 0;
-        if (static_cast<signed char>(c) >= 0) return 0;
         const utf8::Decoded decoded = utf8::decode(text_, at);
         if (!is_letter_or_mark(decoded.code_point)) return 0;
         if (letters == Letters::ascii) letters = Letters::foreign;
@@ -127,11 +135,8 @@ class Cutter {
     // "word(s)", "[o]utput", "(un)known": an ending, or a part of a word. What stands before a parenthesis is
     // whole.
     bool is_glued(size_t begin, size_t end) const {
-        constexpr std::string_view brackets = "()[]";
-        const bool before =
-            begin >= 2 && is_letter(text_[begin - 2]) && brackets.find(text_[begin - 1]) != brackets.npos;
-        const bool after =
-            is_letter_at(end + 1) && text_[end] != '(' && brackets.find(text_[end]) != brackets.npos;
+        const bool before = begin >= 2 && is_bracket(text_[begin - 1]) && is_letter(text_[begin - 2]);
+        const bool after = is_letter_at(end + 1) && text_[end] != '(' && is_bracket(text_[end]);
         return before || after;
     }
 
@@ -139,7 +144,10 @@ class Cutter {
         if (is_glued(begin, end)) return;
         const bool hyphenated = is_at(begin - 1, '-') || is_at(end, '-');
         end -= possessive_length(begin, end);
-        if (end - begin < 2) return;
+        if (end - begin >= 2) push(begin, end, has_capitals, hyphenated);
+    }
+
+    void push(size_t begin, size_t end, bool has_capitals, bool hyphenated) {
         const Shape shape = has_capitals ? shape_of(text_.substr(begin, end - begin)) : Shape::lower;
         out_.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(end), shape, hyphenated});
     }
@@ -188,13 +196,17 @@ size_t cut_words(std::string_view text, std::vector<Word>& out) {
     Cutter cutter(text, out);
     for (size_t at = 0; at < text.size(); ++at) {
         const size_t begin = at;
-        uint8_t seen = nothing;
+        uint8_t seen = 0;
         for (; at < text.size(); ++at) {
             const uint8_t hint = hint_of(text[at]);
             if (hint == blank) break;
             seen |= hint;
         }
         if (at == begin || (seen & code)) continue;
+        if ((seen & ~(small | capital)) == 0) {
+            cutter.add_whole(begin, at, seen & capital);
+            continue;
+        }
         const std::string_view run = text.substr(begin, at - begin);
         if ((seen & look_closer) && (begins_like_code(run) || has_code_inside(run))) continue;
         cutter.cut(begin, at, seen & capital);

@@ -3,9 +3,12 @@
 #include <pthread.h>
 
 #include <catch2/catch_test_macros.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "core/yaml_plain.h"
 
 using namespace rmtool;
 
@@ -125,6 +128,59 @@ TEST_CASE("plain scalars are read by YAML 1.2's core schema") {
         const YamlDocument document = read_yaml("- " + std::string(c.scalar) + "\n");
         CHECK_FALSE(document.problem);
         CHECK(describe(document.value) == "[" + std::string(c.expected) + "]");
+    }
+}
+
+// With the places.
+std::string describe_placed(const Value& value) {
+    std::string text = describe(value);
+    for (const auto& [key, member] : value.members) {
+        text += " " + std::to_string(member.key_place.line) + ":" + std::to_string(member.key_place.column);
+        text += " " + std::to_string(member.place.line) + ":" + std::to_string(member.place.column);
+    }
+    return text;
+}
+
+TEST_CASE("lines of key and value are read without the parser as it reads them") {
+    const std::vector<std::string> texts = {"title: A plain title\n", "a: 1\nb-c: 2020-01-02\nd_e:  true  \n",
+                                            "a: \"b: #c\"\nb: 'c \\ d'\n", "a: b#c d:e /f\n",
+                                            "a: 0x1F\nb: 1.50\nc: nullable\nd: Null\n"};
+    for (const std::string& text : texts) {
+        INFO(text);
+        const std::optional<Value> plain = read_plain_mapping(text);
+        REQUIRE(plain);
+        // A comment is nothing that it knows.
+        CHECK(describe_placed(*plain) == describe_placed(read_yaml(text + "#\n").value));
+    }
+}
+
+TEST_CASE("all other lines are left to the parser") {
+    for (const std::string_view text : {"",
+                                        "\n",
+                                        "a:\n",
+                                        "a: b",
+                                        "a: b\n\n",
+                                        "a: b\na: c\n",
+                                        "a: b\n  c\n",
+                                        "a: b: c\n",
+                                        "a: b #c\n",
+                                        "a: b:\n",
+                                        "a: [b]\n",
+                                        "a: - b\n",
+                                        "a: |\n",
+                                        "a: &b c\n",
+                                        "a: \"b\\n\"\n",
+                                        "a: 'b''c'\n",
+                                        "a: \"b\" c\n",
+                                        "a:\tb\n",
+                                        "a: b\tc\n",
+                                        "a: \xC3\xA9\n",
+                                        "1: a\n",
+                                        "- a: b\n",
+                                        "true: a\n",
+                                        "a:b\n"}) {
+        INFO(text);
+        CHECK(!read_plain_mapping(text));
     }
 }
 

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "rules/fix_reach.h"
+
 namespace rmtool {
 namespace {
 
@@ -74,6 +76,34 @@ TEST_CASE("links are not misled by fixes elsewhere") {
     CHECK(guarded("# teh a\n\n# the a\n\n[b](#the-a)\n", "teh", "the") == Messages{reason});
     CHECK(guarded("# a\n\n> ## teh b\n\n[c](#teh-b) d\n", "teh b", "the b") == Messages{reason});
     CHECK(guarded("# a\n\n<h2>teh b</h2>\n\n[c](#teh-b) d\n", "teh b", "the b") == Messages{reason});
+}
+
+// Of replacing the first occurrence.
+FixReach reach(const std::string& text, std::string_view wrong, const std::string& right) {
+    const Document document = parse(Source("a.md", text));
+    const std::vector<Diagnostic> diagnostics = replacing(document, wrong, right);
+    const std::vector<const Fix*> fixes = {&*diagnostics.front().fix};
+    return reach_of(document, fixes);
+}
+
+TEST_CASE("words in text need no parse to be seen as harmless") {
+    CHECK(reach("a teh b\n", "teh", "the") == FixReach::text);
+    CHECK(reach("- [teh](#b) **c**\n", "teh", "the") == FixReach::text);
+    CHECK(reach("alot\n", "alot", "a lot") == FixReach::text);
+    CHECK(reach("a Ã© b\n", "Ã©", "é") == FixReach::text);
+    CHECK(reach("# a teh\n", "teh", "the") == FixReach::headings);
+    CHECK(reach("> # a teh\n", "teh", "the") == FixReach::headings);
+}
+
+TEST_CASE("fixes of markup, near it, or of what may be a label need one") {
+    CHECK(reach("x a\n", "x", "#") == FixReach::anything);
+    CHECK(reach("<scrpt\n\n# a\n", "scrpt", "script") == FixReach::anything);
+    CHECK(reach("a &apm; b\n", "apm", "amp") == FixReach::anything);
+    CHECK(reach("a [b](teh)\n", "teh", "the") == FixReach::anything);
+    CHECK(reach("```\nteh\n```\n", "teh", "the") == FixReach::anything);
+    CHECK(reach("[teh]\n\n[the]: #a\n", "teh", "the") == FixReach::anything);
+    CHECK(reach("a Â b\n", "Â ", " ") == FixReach::anything);
+    CHECK(reach("teh b\n", "teh ", "the ") == FixReach::anything);
 }
 
 }  // namespace

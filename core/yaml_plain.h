@@ -1,0 +1,14 @@
+// The YAML that nearly all documents begin with: lines of `key: value`.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "core/yaml.h"
+
+namespace rmtool {
+
+// What read_yaml() makes of it, for a hundredth of the time; nothing where a line is any other.
+std::optional<Value> read_plain_mapping(std::string_view text);
+
+}  // namespace rmtool
