@@ -5,8 +5,8 @@
 namespace rmtool {
 
 std::span<const Command> commands() {
-    static const std::array all{lint_command(),  export_command(), tree_command(),
-                                rules_command(), config_command(), help_command()};
+    static const std::array all{lint_command(),   export_command(),      tree_command(), rules_command(),
+                                config_command(), completions_command(), help_command()};
     return all;
 }
 

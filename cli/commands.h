@@ -15,6 +15,7 @@ const Command& export_command();
 const Command& tree_command();
 const Command& rules_command();
 const Command& config_command();
+const Command& completions_command();
 const Command& help_command();
 
 }  // namespace rmtool

@@ -48,11 +48,15 @@ std::string place_of(const std::string& name, Disk& disk) {
 
 std::string folder_of_file(const std::string& name, Disk& disk) { return place_of(folder_of(name), disk); }
 
-std::string uri_of(std::string_view name, const Origin& origin) {
+std::string path_from_root(std::string_view name, const Origin& origin) {
     const std::string path =
         (std::filesystem::path(origin.current) / std::filesystem::path(name)).lexically_normal().string();
-    if (is_within(origin.root, path)) return encoded(seen_from(origin.root, path));
-    return "file://" + encoded(path);
+    return is_within(origin.root, path) ? seen_from(origin.root, path) : path;
+}
+
+std::string uri_of(std::string_view name, const Origin& origin) {
+    const std::string path = path_from_root(name, origin);
+    return path.starts_with('/') ? "file://" + encoded(path) : encoded(path);
 }
 
 }  // namespace rmtool

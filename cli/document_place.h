@@ -20,8 +20,11 @@ struct Origin {
     std::string current = "/";  // the current folder
 };
 
-// A name as given as a percent-encoded reference (RFC 3986): relative to the root if it lies below it, else
-// of the scheme "file". Symbolic links count as what they are called, as in Git.
+// A name as given, from the root if it lies below it, else absolute. Symbolic links count as what they are
+// called, as in Git.
+std::string path_from_root(std::string_view name, const Origin& origin);
+
+// The same as a percent-encoded reference (RFC 3986), outside of the root of the scheme "file".
 std::string uri_of(std::string_view name, const Origin& origin);
 
 }  // namespace rmtool

@@ -1,9 +1,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "cli/commands.h"
 #include "cli/configure.h"
+#include "cli/external_exporters.h"
 #include "cli/input.h"
 #include "cli/world.h"
 #include "core/phase_timer.h"
@@ -44,36 +46,58 @@ std::vector<OptionRow> export_options() {
     return rows;
 }
 
-std::string list_of_formats() {
+struct ListedFormat {
+    std::string_view name;
+    std::string_view extension;
+    std::string summary;
+};
+
+std::string list_of_formats(Disk& disk) {
+    const std::vector<ExternalExporter> external = external_exporters(disk);
+    std::vector<ListedFormat> formats;
+    for (const Exporter& exporter : exporters())
+        formats.push_back({exporter.name, exporter.extension, std::string(exporter.summary)});
+    for (const ExternalExporter& exporter : external)
+        formats.push_back({exporter.name, "", fmt::format("made by {}", printable(exporter.program))});
     size_t name_width = 0;
     size_t extension_width = 0;
-    for (const Exporter& exporter : exporters()) {
-        name_width = std::max(name_width, exporter.name.size());
-        extension_width = std::max(extension_width, exporter.extension.size());
+    for (const ListedFormat& format : formats) {
+        name_width = std::max(name_width, format.name.size());
+        extension_width = std::max(extension_width, format.extension.size());
     }
     std::string out;
-    for (const Exporter& exporter : exporters()) {
-        out += fmt::format("{:<{}}  {:<{}}  {}\n", exporter.name, name_width, exporter.extension,
-                           extension_width, exporter.summary);
+    for (const ListedFormat& format : formats) {
+        out += fmt::format("{:<{}}  {:<{}}  {}\n", printable(format.name), name_width, format.extension,
+                           extension_width, format.summary);
     }
     return out;
 }
 
-Result<const Exporter*> choose_format(const Arguments& arguments) {
-    const std::vector<std::string_view> names = format_names();
-    const std::string known = fmt::format("{}", fmt::join(names, ", "));
-    if (const std::string* name = arguments.value("to")) {
-        if (const Exporter* exporter = find_exporter(*name)) return exporter;
-        Error error{fmt::format("unknown format '{}'", *name), did_you_mean(*name, names)};
-        if (error.hint.empty()) error.hint = fmt::format("formats: {}", known);
-        return error;
-    }
+// Of an external format: that of JSON, which the program makes something of.
+struct Format {
+    const Exporter* exporter;
+    std::optional<ExternalExporter> external = std::nullopt;
+};
+
+Result<Format> format_called(const std::string& name, Disk& disk) {
+    if (const Exporter* exporter = find_exporter(name)) return Format{exporter};
+    std::vector<ExternalExporter> external = external_exporters(disk);
+    const auto found = std::ranges::find(external, name, &ExternalExporter::name);
+    if (found != external.end()) return Format{find_exporter("json"), std::move(*found)};
+    std::vector<std::string_view> names = format_names();
+    for (const ExternalExporter& exporter : external) names.emplace_back(exporter.name);
+    Error error{fmt::format("unknown format '{}'", name), did_you_mean(name, names)};
+    if (error.hint.empty()) error.hint = fmt::format("formats: {}", fmt::join(names, ", "));
+    return error;
+}
+
+Result<Format> choose_format(const Arguments& arguments, Disk& disk) {
+    if (const std::string* name = arguments.value("to")) return format_called(*name, disk);
+    const std::string known = fmt::format("add --to with one of {}", fmt::join(format_names(), ", "));
     const std::string* output = arguments.value("output");
-    if (!output || *output == "-")
-        return Error{"no format given", fmt::format("add --to with one of {}", known)};
-    if (const Exporter* exporter = find_exporter_for_file(*output)) return exporter;
-    return Error{fmt::format("no format has the suffix of '{}'", *output),
-                 fmt::format("add --to with one of {}", known)};
+    if (!output || *output == "-") return Error{"no format given", known};
+    if (const Exporter* exporter = find_exporter_for_file(*output)) return Format{exporter};
+    return Error{fmt::format("no format has the suffix of '{}'", *output), known};
 }
 
 bool is_delimiter(std::string_view value) {
@@ -81,7 +105,8 @@ bool is_delimiter(std::string_view value) {
            value.find_first_of("\"\r\n") == std::string_view::npos;
 }
 
-Result<ExportOptions> format_options(const Arguments& arguments, const Exporter& chosen) {
+Result<ExportOptions> format_options(const Arguments& arguments, const Exporter& chosen,
+                                     std::string_view chosen_name) {
     ExportOptions options;
     for (const Exporter& exporter : exporters()) {
         for (const ExportOption& option : exporter.options) {
@@ -89,7 +114,7 @@ Result<ExportOptions> format_options(const Arguments& arguments, const Exporter&
             if (!value) continue;
             if (&exporter != &chosen) {
                 return Error{fmt::format("'--{}' is an option of {}, and the format is {}", option.name,
-                                         exporter.name, chosen.name),
+                                         exporter.name, chosen_name),
                              ""};
             }
             if (option.is_switch()) {
@@ -141,13 +166,15 @@ void use_defaults(const config::ExportDefaults& defaults, const Arguments& argum
 
 Result<int> run_export(const Arguments& arguments, World& world) {
     if (arguments.has("list")) {
-        const Result<size_t> printed = print(list_of_formats());
+        const Result<size_t> printed = print(list_of_formats(world.disk));
         if (!printed) return printed.error();
         return 0;
     }
-    const Result<const Exporter*> exporter = choose_format(arguments);
-    if (!exporter) return exporter.error();
-    Result<ExportOptions> options = format_options(arguments, **exporter);
+    const Result<Format> format = choose_format(arguments, world.disk);
+    if (!format) return format.error();
+    const Exporter& exporter = *format->exporter;
+    const std::string_view name = format->external ? format->external->name : exporter.name;
+    Result<ExportOptions> options = format_options(arguments, exporter, name);
     if (!options) return options.error();
     Result<OutlineOptions> part = outline_options(arguments);
     if (!part) return part.error();
@@ -157,21 +184,30 @@ Result<int> run_export(const Arguments& arguments, World& world) {
                      "give --output another name"};
     }
 
-    Result<Document> document =
-        read_document(arguments, fmt::format("export --to {}", (*exporter)->name), world);
+    Result<Document> document = read_document(arguments, fmt::format("export --to {}", name), world);
     if (!document) return document.error();
     const Result<std::shared_ptr<const config::FileSettings>> settings =
         document_settings(arguments, document->source, world);
     if (!settings) return settings.error();
-    use_defaults((*settings)->export_defaults, arguments, *options, *part);
+    config::ExportDefaults defaults = (*settings)->export_defaults;
+    // A program wants the JSON it knows, whatever the shape somebody likes.
+    if (format->external) defaults.options.clear();
+    use_defaults(defaults, arguments, *options, *part);
     if (arguments.has("fix")) document = fixed_document(std::move(*document), (*settings)->lint, world);
     if (!document) return document.error();
     const Result<Outline> outline =
         make_outline(*document, resolve_references(*document, (*settings)->lint.references), *part);
     if (!outline) return outline.error();
     std::string text;
-    const PhaseTimer timer((*exporter)->name);
-    (*exporter)->write(*outline, *options, text);
+    {
+        const PhaseTimer timer(exporter.name);
+        exporter.write(*outline, *options, text);
+    }
+    if (format->external) {
+        Result<std::string> made = run_external(*format->external, text);
+        if (!made) return made.error();
+        text = std::move(*made);
+    }
     return write_output(arguments, text, world);
 }
 

@@ -37,9 +37,8 @@ void FindingLedger::record(size_t i, const FileFacts& facts, Baseline& out) {
     rmtool::record(facts.source, path, facts.diagnostics, out);
 }
 
-std::vector<Identity> FindingLedger::identities(size_t i, const FileFacts& facts,
-                                                std::span<const Diagnostic> shown) {
-    return identities_of(facts.source, path_from_base(i, facts.source.name()), shown);
+std::vector<Identity> FindingLedger::identities(size_t i, const FileFacts& facts) {
+    return identities_of(facts.source, path_from_base(i, facts.source.name()), facts.diagnostics);
 }
 
 }  // namespace rmtool

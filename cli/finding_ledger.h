@@ -1,7 +1,6 @@
 // What findings are called from run to run: which of them a baseline knows, and how they are written down.
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -20,7 +19,7 @@ class FindingLedger {
     size_t mark_known(size_t i, FileFacts& facts);
     // Nothing if the run records nothing. A document without findings is recorded as such.
     void record(size_t i, const FileFacts& facts, Baseline& out);
-    std::vector<Identity> identities(size_t i, const FileFacts& facts, std::span<const Diagnostic> shown);
+    std::vector<Identity> identities(size_t i, const FileFacts& facts);
     const Origin& origin() const { return origin_; }
 
   private:

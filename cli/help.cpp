@@ -6,6 +6,7 @@
 #include <array>
 
 #include "cli/commands.h"
+#include "cli/man_page.h"
 #include "cli/world.h"
 #include "core/suggest.h"
 
@@ -76,11 +77,15 @@ void append_options(std::span<const OptionRow> rows, std::string& out) {
     }
 }
 
-std::vector<OptionRow> no_options() { return {}; }
+std::vector<OptionRow> help_options() {
+    return {{"man", '\0', "", "Print the manual page of all commands, for man(1)"}};
+}
 
 Result<int> run_help(const Arguments& arguments, World&) {
     std::string text;
-    if (arguments.operands.empty()) {
+    if (arguments.has("man")) {
+        text = man_page(commands());
+    } else if (arguments.operands.empty()) {
         text = help_of_program(commands());
     } else {
         const Result<const Command*> command = find_command(arguments.operands.front(), commands());
@@ -130,7 +135,7 @@ const Command& help_command() {
         .operand = "[COMMAND]",
         .operand_summary = "The command to be explained",
         .example = "rmtool help export",
-        .options = no_options,
+        .options = help_options,
         .run = run_help,
     };
     return command;

@@ -27,7 +27,7 @@ Result<std::string> read_bytes(const Arguments& arguments, std::string_view comm
 std::vector<OptionRow> outline_option_rows() {
     return {
         {"depth", '\0', "N", "Only the first N levels, the root is the first; 0 stands for all", "0"},
-        {"root", '\0', "PATH", "Only this part, named by its text: \"Heading\" or \"Heading > Heading\""},
+        {"root", '\0', "HEADING", "Only this part, named by its text: \"Heading\" or \"Heading > Heading\""},
         {"no-lists", '\0', "", "Only headings are nodes; lists become content of their heading"},
     };
 }

@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <functional>
 #include <iterator>
 #include <new>
 #include <optional>
@@ -214,16 +213,21 @@ void Linter::report_file(size_t i) {
 
 void Linter::print_findings(size_t i, const FileFacts& facts) {
     const PhaseTimer timer("report");
-    const bool carries_fingerprints = run_.reporter->carries_fingerprints;
-    std::vector<Diagnostic> unknown;
     std::span<const Diagnostic> shown = facts.diagnostics;
-    if (!carries_fingerprints && std::ranges::any_of(shown, &Diagnostic::known)) {
-        std::ranges::copy_if(shown, std::back_inserter(unknown), std::logical_not(), &Diagnostic::known);
+    std::vector<Identity> identities;
+    // Of all findings: those that are not shown count among equal ones.
+    if (run_.reporter->carries_fingerprints) identities = ledger_.identities(i, facts);
+    std::vector<Diagnostic> unknown;
+    if (!run_.reporter->shows_known && std::ranges::any_of(shown, &Diagnostic::known)) {
+        size_t kept = 0;
+        for (size_t k = 0; k < shown.size(); ++k) {
+            if (shown[k].known) continue;
+            if (!identities.empty()) identities[kept++] = identities[k];
+            unknown.push_back(shown[k]);
+        }
         shown = unknown;
     }
     if (shown.empty()) return;
-    std::vector<Identity> identities;
-    if (carries_fingerprints) identities = ledger_.identities(i, facts, shown);
     run_.reporter->file({facts.source, shown, identities, ledger_.origin()}, run_.terminal, reported_,
                         outcome_.report);
     reported_ += shown.size();

@@ -1,9 +1,14 @@
 #include "cli/report.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "cli/report_formats.h"
+#include "core/utf8.h"
+#include "exporters/xml_text.h"
 
 namespace rmtool {
 namespace {
@@ -20,7 +25,13 @@ constexpr std::array table = {
     Reporter{"jsonl", "a JSON object a line", begin_nothing, report_jsonl, end_nothing,
              print_statistics_jsonl},
     Reporter{"github", "annotations of GitHub Actions", begin_nothing, report_github, end_nothing, nullptr},
-    Reporter{"sarif", "SARIF 2.1.0, for code scanning", begin_sarif, report_sarif, end_sarif, nullptr, true},
+    Reporter{"sarif", "SARIF 2.1.0, for code scanning", begin_sarif, report_sarif, end_sarif, nullptr, true,
+             true},
+    Reporter{"gitlab", "Code Quality of GitLab", begin_json, report_gitlab, end_json, nullptr, true},
+    Reporter{"junit", "test cases of JUnit, for CI servers: one a finding", begin_junit, report_junit,
+             end_junit, nullptr},
+    Reporter{"checkstyle", "XML of Checkstyle, for CI servers", begin_checkstyle, report_checkstyle,
+             end_checkstyle, nullptr},
 };
 
 }  // namespace
@@ -66,6 +77,27 @@ std::string_view style_of(Severity severity) {
         case Severity::info: return style::hint;
     }
     return {};
+}
+
+// XML may hold DEL and C1 controls, terminals may not get them.
+void append_xml_printable(std::string_view text, std::string& out) {
+    size_t copied = 0;
+    for (size_t i = 0; i < text.size();) {
+        const utf8::Decoded next = utf8::decode(text, i);
+        if (next.valid && next.code_point >= 0x7F && next.code_point < 0xA0) {
+            append_xml_escaped(text.substr(copied, i - copied), out);
+            fmt::format_to(std::back_inserter(out), "&#x{:x};", static_cast<uint32_t>(next.code_point));
+            copied = i + next.length;
+        }
+        i += next.length;
+    }
+    append_xml_escaped(text.substr(copied), out);
+}
+
+void append_attribute(std::string_view name, std::string_view value, std::string& out) {
+    out.append(" ").append(name).append("=\"");
+    append_xml_printable(value, out);
+    out += '"';
 }
 
 std::string_view file_of(const Related& related, const Source& source) {

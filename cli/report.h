@@ -40,8 +40,8 @@ struct Reporter {
     void (*end)(const ReportEnd& end, std::string& out);
     // What --statistics prints in place of the findings; null: the format has no such thing.
     void (*statistics)(const Tally& tally, const Terminal& terminal, std::string& out);
-    // Gets identities, and findings that are in the baseline, too: they are marked.
-    bool carries_fingerprints = false;
+    bool carries_fingerprints = false;  // gets identities
+    bool shows_known = false;           // gets findings that are in the baseline, too: they are marked
 };
 
 std::span<const Reporter> reporters();                 // the first is the default

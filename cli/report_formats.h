@@ -21,6 +21,10 @@ std::vector<Place> places_of(const FileFindings& findings);
 // The file that a related place is in.
 std::string_view file_of(const Related& related, const Source& source);
 
+// For reports in XML: text or the value of an attribute, without controls; and " name="value"".
+void append_xml_printable(std::string_view text, std::string& out);
+void append_attribute(std::string_view name, std::string_view value, std::string& out);
+
 // The style that a severity is named in.
 std::string_view style_of(Severity severity);
 
@@ -38,6 +42,17 @@ void append_sarif_head(std::string_view homepage, std::string& out);
 void begin_sarif(std::string& out);
 void report_sarif(const FileFindings& findings, const Terminal& terminal, size_t before, std::string& out);
 void end_sarif(const ReportEnd& end, std::string& out);
+
+void report_gitlab(const FileFindings& findings, const Terminal& terminal, size_t before, std::string& out);
+
+void begin_junit(std::string& out);
+void report_junit(const FileFindings& findings, const Terminal& terminal, size_t before, std::string& out);
+void end_junit(const ReportEnd& end, std::string& out);
+
+void begin_checkstyle(std::string& out);
+void report_checkstyle(const FileFindings& findings, const Terminal& terminal, size_t before,
+                       std::string& out);
+void end_checkstyle(const ReportEnd& end, std::string& out);
 
 void print_statistics(const Tally& tally, const Terminal& terminal, std::string& out);
 void print_statistics_json(const Tally& tally, const Terminal& terminal, std::string& out);

@@ -22,7 +22,7 @@ class Help(ProgramTest):
     def test_only_commands_that_exist_are_offered(self):
         listed = re.findall(r"^  (\S+)  ", run("help").stdout.decode().split("Commands:\n")[1].split("\n\n")[0],
                             re.MULTILINE)
-        self.assertEqual(listed, ["lint", "export", "tree", "rules", "config", "help"])
+        self.assertEqual(listed, ["lint", "export", "tree", "rules", "config", "completions", "help"])
         for command in listed:
             self.assertEqual(run(command, "--help").returncode, 0)
 

@@ -1,0 +1,115 @@
+"""npm's packages, installed from their tarballs without a network: npx, and pre-commit's `language: node`."""
+
+import glob
+import json
+import os
+import subprocess
+import sys
+
+SOURCE_DIR = os.environ["RMTOOL_SOURCE_DIR"]
+sys.path.insert(0, os.path.join(SOURCE_DIR, "tests", "cli"))
+from program import RMTOOL, clean_environment, main, need, run  # noqa: E402
+from repository import RepositoryTest  # noqa: E402
+from tools import PATIENCE  # noqa: E402
+
+MISTAKEN = "# Tools\n\nTeh tools.\n"
+FINE = "# Tools\n\nThe tools.\n"
+
+
+class NpmTest(RepositoryTest):
+    def setUp(self):
+        super().setUp()
+        if PATIENCE > 1:
+            self.skipTest("a sanitized build makes no other packages")
+        for tool in ("node", "npm"):
+            need(self, tool)
+        # Stands for the program: a build for tests is large.
+        self.put("program", f'#!/bin/sh\nexec "{RMTOOL}" "$@"\n'.encode())
+        os.chmod(self.path("program"), 0o755)
+        self.put("copyright", b"licences\n")
+        self.environment = clean_environment(
+            npm_config_cache=self.path("cache"), npm_config_offline="true", npm_config_audit="false",
+            npm_config_fund="false", npm_config_update_notifier="false", HOME=self.folder, NO_COLOR="1", RMTOOL_FORMAT=None)
+        packed = self.call("node", os.path.join(SOURCE_DIR, "packaging", "npm", "pack.mjs"), self.path("program"),
+                           self.path("copyright"), self.path("packages"))
+        self.tarballs = packed.stdout.decode().split()
+        self.assertEqual(packed.returncode, 0, packed.stderr)
+
+    def call(self, *words, stdin=b"", cwd=None, **changes):
+        return subprocess.run(words, input=stdin, cwd=cwd or self.project, env={**self.environment, **changes},
+                              capture_output=True, check=False, timeout=300)
+
+    def install(self, *tarballs):
+        self.write("package.json", "{}")
+        result = self.call("npm", "install", "--ignore-scripts", *tarballs)
+        self.assertEqual(result.returncode, 0, result.stderr)
+
+    def npx(self, *arguments, **options):
+        return self.call("npx", "--no", "--", "rmtool", *arguments, **options)
+
+
+class Packages(NpmTest):
+    def test_contents(self):
+        self.install(*self.tarballs)
+        version = run("--version").stdout.decode().split()[1]
+        for name, files in (("rmtool", ["bin/rmtool.js"]), ("rmtool-linux-x64", ["bin/rmtool"])):
+            package = json.loads(self.read(f"node_modules/{name}/package.json"))
+            self.assertEqual(package["version"], version)
+            self.assertNotIn("scripts", package)
+            root = os.path.join(self.project, "node_modules", name)
+            there = {os.path.relpath(path, root) for path in glob.glob(f"{root}/**", recursive=True) if os.path.isfile(path)}
+            self.assertEqual(there, {"package.json", "README.md", "copyright", *files})
+
+    def test_npx_is_the_program(self):
+        self.install(*self.tarballs)
+        self.write("a.md", MISTAKEN)
+        self.write("b.md", FINE)
+        for arguments, stdin in ((["lint", "a.md"], b""), (["lint", "b.md"], b""), (["lint", "--nothing"], b""),
+                                 (["lint", "--fix", "-"], MISTAKEN.encode()), (["export", "--to", "csv"], FINE.encode()),
+                                 (["lint", "--exclude", "a b'\"*", "a.md"], b""), (["--version"], b"")):
+            with self.subTest(arguments):
+                ours = self.npx(*arguments, stdin=stdin)
+                expected = run(*arguments, stdin=stdin, cwd=self.project, environment=self.environment)
+                self.assertEqual((ours.returncode, ours.stdout, ours.stderr),
+                                 (expected.returncode, expected.stdout, expected.stderr))
+
+    def test_another_program(self):
+        self.install(*self.tarballs)
+        self.put("other", b"#!/bin/sh\necho other; exit 7\n")
+        os.chmod(self.path("other"), 0o755)
+        result = self.npx("x", RMTOOL_BINARY=self.path("other"))
+        self.assertEqual((result.returncode, result.stdout), (7, b"other\n"))
+        result = self.npx("x", RMTOOL_BINARY="/nowhere")
+        self.assertEqual((result.returncode, result.stderr.decode()),
+                         (2, "error: /nowhere: cannot run: ENOENT\n  hint: RMTOOL_BINARY names the program\n"))
+        self.put("other", b"#!/bin/sh\nkill -TERM $$\n")
+        launcher = os.path.join(self.project, "node_modules", "rmtool", "bin", "rmtool.js")
+        self.assertEqual(self.call("node", launcher, RMTOOL_BINARY=self.path("other")).returncode, -15)
+
+    def test_without_a_platform_package(self):
+        self.install(self.tarballs[0])
+        result = self.npx("lint")
+        self.assertEqual(result.returncode, 2)
+        self.assertIn(b"rmtool-linux-x64 is not installed", result.stderr)
+
+
+class PreCommit(NpmTest):
+    def test_language_node(self):
+        need(self, "pre-commit")
+        self.write("a.md", MISTAKEN)
+        self.write(".pre-commit-config.yaml",
+                   "repos:\n- repo: local\n  hooks:\n  - id: rmtool\n    name: rmtool\n    language: node\n"
+                   f"    entry: rmtool lint\n    types: [markdown]\n    additional_dependencies: {json.dumps(self.tarballs)}\n")
+        self.git("add", ".")
+        run_hooks = ["pre-commit", "run", "--all-files", "--color=never"]
+        self.environment["PRE_COMMIT_HOME"] = self.path("pre-commit")
+        result = self.call(*run_hooks)
+        self.assertIn("a.md:3:1", result.stdout.decode(), result.stderr)
+        self.assertEqual(result.returncode, 1)
+        self.write("a.md", FINE)
+        result = self.call(*run_hooks)
+        self.assertEqual(result.returncode, 0, result.stdout)
+
+
+if __name__ == "__main__":
+    main()
