@@ -79,6 +79,7 @@ class Judge {
             one.evidence.is_identifier = names_.contains(suspect.hash);
             one.evidence.in_link = markup.is_in_link(suspect.range);
             one.evidence.is_marked = markup.is_marked(suspect.range);
+            one.evidence.among_unknown = is_among_unknown(suspect);
             consider(std::move(one));
         }
         usage_.count(reading_.hashes);
@@ -92,11 +93,13 @@ class Judge {
         const auto own = reading_.own_words.find(suspect.hash);
         return own == reading_.own_words.end() ? 1 : own->second.uses;
     }
+    bool is_among_unknown(const Suspect& suspect) const;
     static bool is_judged(const Suspect& suspect);
     bool is_plural(const Suspect& suspect) const;
     void consider(Case one);
     bool is_evident(const Case& one) const;
     bool has_stray_capital(const Suspect& suspect) const;
+    bool is_mentioned(const Suspect& suspect, const Candidate& best) const;
     void decide(Case& one, std::vector<Finding>& findings);
     const std::vector<Candidate>& near_candidates_of(const Suspect& suspect);
     const std::vector<Candidate>& far_candidates_of(const Suspect& suspect);
@@ -111,6 +114,17 @@ class Judge {
     // By the suspect's hash.
     std::unordered_map<uint64_t, std::vector<Candidate>> near_candidates_, far_candidates_;
 };
+
+// Another one stands on its line. The suspects are in the order of the passages.
+bool Judge::is_among_unknown(const Suspect& suspect) const {
+    const std::vector<Suspect>& all = reading_.suspects;
+    const auto index = static_cast<size_t>(&suspect - all.data());
+    const auto is_unknown_there = [&](size_t i) {
+        return i < all.size() && all[i].kind != WordClass::misspelling &&
+               document_.source.line_of(all[i].range.begin) == document_.source.line_of(suspect.range.begin);
+    };
+    return is_unknown_there(index - 1) || is_unknown_there(index + 1);
+}
 
 bool Judge::is_judged(const Suspect& suspect) {
     const size_t letters = suspect.spelling.size();
@@ -171,7 +185,7 @@ void Judge::consider(Case one) {
     // A fix would part the word from the name.
     if (suspect.kind == WordClass::misspelling && one.evidence.is_identifier) return;
     const bool is_short = suspect.spelling.size() < shortest_unknown;
-    const int score = score_of(suspect, one.evidence);
+    const int score = score_of(features_of(suspect, one.evidence));
     if (!is_short && score + most_of_candidates <= threshold_) return;
     one.candidates = near_candidates_of(suspect);
     const bool may_be_far =
@@ -231,15 +245,39 @@ bool Judge::is_evident(const Case& one) const {
            best.word.size() >= shortest_unknown && best.kind <= WordClass::level_20;
 }
 
+// "teh -> the", "'teh' to 'the'", "fixed the typo teh": the word is what the text is about.
+bool Judge::is_mentioned(const Suspect& suspect, const Candidate& best) const {
+    constexpr size_t near = 8;  // with the gaps between words that are no neighbours
+    constexpr uint64_t to = hash_of("to"), with = hash_of("with"), should = hash_of("should");
+    constexpr auto talk = std::to_array<uint64_t>({hash_of("typo"), hash_of("typos"), hash_of("misspelling"),
+                                                   hash_of("misspellings"), hash_of("misspelled")});
+    const std::vector<uint64_t>& hashes = reading_.hashes;
+    const size_t first = suspect.token < near ? 0 : suspect.token - near;
+    const size_t last = std::min(suspect.token + near, hashes.size());
+    size_t words_between = 0;
+    for (size_t at = suspect.token + 1; at < last; ++at) {
+        const uint64_t hash = hashes[at];
+        if (hash == best.hash) return words_between > 0 || hashes[at - 1] == no_word;
+        if (hash == no_word) continue;
+        if (hash != to && hash != with && hash != should) break;
+        ++words_between;
+    }
+    return std::any_of(hashes.begin() + static_cast<ptrdiff_t>(first),
+                       hashes.begin() + static_cast<ptrdiff_t>(last),
+                       [&talk](uint64_t hash) { return std::ranges::find(talk, hash) != talk.end(); });
+}
+
 void Judge::decide(Case& one, std::vector<Finding>& findings) {
     rank(*one.suspect, reading_, usage_, one.candidates);
     const Candidate& best = one.candidates.front();
     const bool is_short =
         one.suspect->spelling.size() < shortest_unknown && one.suspect->kind == WordClass::unknown;
-    const bool by_score = one.suspect->shape != Shape::mixed && !is_short &&
-                          score_of(*one.suspect, one.evidence, best) > threshold_;
+    one.evidence.is_mentioned = is_mentioned(*one.suspect, best);
+    const Features features = features_of(*one.suspect, one.evidence, best);
+    const int score = score_of(features);
+    const bool by_score = one.suspect->shape != Shape::mixed && !is_short && score > threshold_;
     if (!by_score && !is_evident(one)) return;
-    Finding finding{std::move(*one.suspect), best, {}, false};
+    Finding finding{std::move(*one.suspect), best, {}, features, score, false};
     if (finding.suspect.shape == Shape::mixed) finding.suspect.shape = Shape::capitalised;
     const bool only = one.candidates.size() == 1;
     const int margin = only ? score::safe_margin : best.rank - one.candidates[1].rank;
