@@ -60,6 +60,8 @@ int rank_of(const Edit& edit) {
         case EditKind::vowel: rank = ranking::vowel; break;
         case EditKind::key_beside: rank = ranking::key_beside; break;
         case EditKind::other_letter: rank = ranking::other_letter; break;
+        case EditKind::missing_pair: rank = ranking::missing_pair; break;
+        case EditKind::extra_pair: rank = ranking::extra_pair; break;
         case EditKind::more: rank = ranking::more_edits; break;
     }
     return rank + (edit.at_first ? ranking::first_letter : 0) + (edit.at_last ? ranking::last_letter : 0) +

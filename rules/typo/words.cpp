@@ -124,10 +124,10 @@ class Cutter {
     bool is_letter_at(size_t at) const { return at < text_.size() && is_letter(text_[at]); }
     bool is_at(size_t at, char c) const { return at < text_.size() && text_[at] == c; }
 
-    // "word(s)", "[o]utput", "(un)known": an ending, or a part of a word. What stands before a parenthesis is
-    // whole.
+    // "word(s)", "[o]utput", "(un)known", `"d"istributed`: an ending, or a part of a word. What stands before
+    // a parenthesis is whole.
     bool is_glued(size_t begin, size_t end) const {
-        constexpr std::string_view brackets = "()[]";
+        constexpr std::string_view brackets = "()[]\"";
         const bool before =
             begin >= 2 && is_letter(text_[begin - 2]) && brackets.find(text_[begin - 1]) != brackets.npos;
         const bool after =
