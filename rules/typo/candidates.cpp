@@ -105,7 +105,7 @@ std::vector<Candidate> candidates_for(std::string_view spelling, bool in_table, 
     std::vector<Candidate> out;
     if (in_table) {
         uint8_t place = 0;
-        for (const std::string& correction : corrections_of(known_misspellings, spelling)) {
+        for (const std::string& correction : corrections_of(known_misspellings, lexicon, spelling)) {
             const std::string lower = in_lower_case(correction);
             add(spelling, correction, class_of(lexicon, hash_of(lower)), out);
             out.back().edit = edit_between(spelling, lower);

@@ -24,7 +24,7 @@ All files are sorted by bytes and in lower case; a word stands in one of them on
 
 ## Changed by us
 
-- misspellings (\`wrong->right, right\`, the likeliest first): both origins are merged. What is a word after all is left out:
+- misspellings (\`right, right: wrong wrong\`, the likeliest first): both origins are merged. What is a word after all is left out:
   SCOWL up to 60, its variants and names, entries of the English dictionaries in lower case, software terms and
   companies; and rare forms of common words ("rowwise"). No correction is itself a misspelling.
 - english-70, english-other, terms, names and weak lose what the table knows as a misspelling.

@@ -143,8 +143,15 @@ function pruneWeak(lists) {
     lists.weak = lists.weak.filter((word) => hasNeighbour(word, suggested));
 }
 
-const linesOf = (table) =>
-    [...table.keys()].sort().map((wrong) => `${wrong}->${table.get(wrong).join(', ')}\n`).join('');
+// "right, right: wrong wrong": those that are corrected alike stand together, which is half of the size.
+function linesOf(table) {
+    const lines = new Map();
+    for (const wrong of [...table.keys()].sort()) {
+        const right = table.get(wrong).join(', ');
+        lines.set(right, [...(lines.get(right) ?? []), wrong]);
+    }
+    return [...lines.keys()].sort().map((right) => `${right}: ${lines.get(right).join(' ')}\n`).join('');
+}
 
 try {
     obtain();
