@@ -48,7 +48,8 @@ void Reader::look_up(const Word& word) {
     const uint64_t hash = hash_of_spelling(part(word));
     const WordClass kind = class_of(lexicon, hash);
     const bool mixed = word.shape == Shape::mixed;
-    tokens_.push_back({hash, kind, mixed || is_suspect(kind, word.shape)});
+    const bool is_brand = mixed && is_known(class_of(lexicon, hash_of(part(word))));
+    tokens_.push_back({hash, kind, mixed ? !is_brand : is_suspect(kind, word.shape)});
     // A stray capital letter is none of the word's normal uses.
     reading_.hashes.push_back(mixed ? hash_end(hash) : hash);
     hash_of_word_.push_back(static_cast<uint32_t>(reading_.hashes.size() - 1));
