@@ -1,6 +1,8 @@
 #include "rules/typo/judgement.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -169,6 +171,19 @@ bool is_too_ambiguous(const Suspect& suspect, const std::vector<Candidate>& cand
     return suspect.hyphenated || suspect.spelling.size() < least;
 }
 
+// "unparenthesised" and "-ized", "unmarshaller" and "unmarshaler": both are right.
+bool is_same_in_another_dialect(std::string_view one, std::string_view other) {
+    const size_t differs = static_cast<size_t>(std::ranges::mismatch(one, other).in1 - one.begin());
+    if (differs == 0 || differs == one.size()) return false;
+    const char before = one[differs - 1];
+    if (one.size() == other.size())
+        return one[differs] == 's' && other[differs] == 'z' && (before == 'i' || before == 'y') &&
+               one.substr(differs + 1) == other.substr(differs + 1);
+    constexpr auto endings = std::to_array<std::string_view>({"led", "ler", "lers", "ling", "lings"});
+    return before == 'l' && one.substr(differs - 1) == "l" + std::string(other.substr(differs - 1)) &&
+           std::ranges::find(endings, one.substr(differs)) != endings.end();
+}
+
 void Judge::consider(Case one) {
     const Suspect& suspect = *one.suspect;
     const bool is_stray = suspect.shape == Shape::mixed && is_common(suspect.kind) &&
@@ -191,6 +206,9 @@ void Judge::consider(Case one) {
     const bool may_be_far =
         suspect.spelling.size() >= shortest_with_two_edits && score + most_of_far_candidates > threshold_;
     if (one.candidates.empty() && may_be_far) one.candidates = far_candidates_of(suspect);
+    std::erase_if(one.candidates, [&suspect](const Candidate& candidate) {
+        return is_same_in_another_dialect(suspect.spelling, candidate.word);
+    });
     if (one.candidates.empty() || is_too_ambiguous(suspect, one.candidates)) return;
     want_usage(suspect, one.candidates, reading_, usage_);
     cases_.push_back(std::move(one));
@@ -247,24 +265,25 @@ bool Judge::is_evident(const Case& one) const {
 
 // "teh -> the", "'teh' to 'the'", "fixed the typo teh": the word is what the text is about.
 bool Judge::is_mentioned(const Suspect& suspect, const Candidate& best) const {
-    constexpr size_t near = 8;  // with the gaps between words that are no neighbours
-    constexpr uint64_t to = hash_of("to"), with = hash_of("with"), should = hash_of("should");
+    constexpr size_t near = 6;  // with the gaps between words that are no neighbours
+    constexpr auto links = std::to_array<uint64_t>({hash_of("to"), hash_of("with"), hash_of("should")});
     constexpr auto talk = std::to_array<uint64_t>({hash_of("typo"), hash_of("typos"), hash_of("misspelling"),
                                                    hash_of("misspellings"), hash_of("misspelled")});
-    const std::vector<uint64_t>& hashes = reading_.hashes;
-    const size_t first = suspect.token < near ? 0 : suspect.token - near;
-    const size_t last = std::min(suspect.token + near, hashes.size());
-    size_t words_between = 0;
-    for (size_t at = suspect.token + 1; at < last; ++at) {
-        const uint64_t hash = hashes[at];
-        if (hash == best.hash) return words_between > 0 || hashes[at - 1] == no_word;
-        if (hash == no_word) continue;
-        if (hash != to && hash != with && hash != should) break;
-        ++words_between;
+    const std::span<const uint64_t> hashes = reading_.hashes;
+    const auto before = hashes.subspan(suspect.token < near ? 0 : suspect.token - near,
+                                       std::min<size_t>(near, suspect.token));
+    const auto is_talk = [&talk](uint64_t hash) { return std::ranges::find(talk, hash) != talk.end(); };
+    if (std::ranges::any_of(before, is_talk)) return true;
+    bool is_apart = false;
+    for (const uint64_t hash :
+         hashes.subspan(suspect.token + 1).first(std::min(near, hashes.size() - suspect.token - 1))) {
+        if (is_talk(hash)) return true;
+        if (hash == best.hash) return is_apart;
+        const bool is_link = hash == no_word || std::ranges::find(links, hash) != links.end();
+        if (!is_link) return false;
+        is_apart = true;
     }
-    return std::any_of(hashes.begin() + static_cast<ptrdiff_t>(first),
-                       hashes.begin() + static_cast<ptrdiff_t>(last),
-                       [&talk](uint64_t hash) { return std::ranges::find(talk, hash) != talk.end(); });
+    return false;
 }
 
 void Judge::decide(Case& one, std::vector<Finding>& findings) {
@@ -283,14 +302,15 @@ void Judge::decide(Case& one, std::vector<Finding>& findings) {
     const int margin = only ? score::safe_margin : best.rank - one.candidates[1].rank;
     const auto in_table = std::ranges::count_if(
         one.candidates, [](const Candidate& candidate) { return candidate.place_in_table > 0; });
-    finding.is_sure =
+    const bool stands_out =
         margin >= score::safe_margin || (in_table == 1 && best.place_in_table == 1 && margin > 0);
+    finding.is_sure = stands_out && score > score::safe_score;
     for (const Candidate& candidate : one.candidates) {
         const bool is_far = best.rank - candidate.rank >= score::safe_margin;
         if (finding.corrections.size() == most_corrections_shown || (is_far && !finding.corrections.empty()))
             break;
         finding.corrections.push_back(correction_for(finding.suspect, candidate.word));
-        if (finding.is_sure || is_short) break;
+        if (stands_out || is_short) break;
     }
     findings.push_back(std::move(finding));
 }

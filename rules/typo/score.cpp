@@ -13,7 +13,8 @@ static_assert(most_of_candidates ==
 static_assert(most_of_far_candidates == (ranking::more_edits + ranking::level_10 + ranking::used +
                                          ranking::used_often + ranking::related + ranking::used_beside) *
                                                 score::rank_percent / 100 +
-                                            score::weight_of(Feature::more_edits));
+                                            score::weight_of(Feature::more_edits) +
+                                            score::weight_of(Feature::more_edits_in_long));
 
 bool is_common_word(std::string_view word) { return is_common(class_of(lexicon, hash_of(word))); }
 
@@ -66,6 +67,18 @@ bool has_word_and_ending(std::string_view word) {
     });
 }
 
+// What programs and libraries are called after what they are for.
+bool has_word_and_tail(std::string_view word) {
+    constexpr auto tails =
+        std::to_array<std::string_view>({"cd", "ctl", "db", "fd", "fs", "gc", "id", "io", "js", "lib", "md",
+                                         "ml", "py", "rs", "set", "sh", "ui", "wf"});
+    constexpr size_t shortest_stem = 4;
+    return std::ranges::any_of(tails, [word](std::string_view tail) {
+        return word.size() >= tail.size() + shortest_stem && word.ends_with(tail) &&
+               is_common_word(word.substr(0, word.size() - tail.size()));
+    });
+}
+
 void add_length(size_t letters, Features& features) {
     features.add(Feature::four_letters, letters >= 4);
     features.add(Feature::six_letters, letters >= 6);
@@ -86,6 +99,7 @@ void add_form(std::string_view word, Features& features) {
     features.add(Feature::prefix_and_word, has_prefix_and_word(word));
     features.add(Feature::word_and_suffix, has_word_and_suffix(word));
     features.add(Feature::word_and_ending, has_word_and_ending(word));
+    features.add(Feature::word_and_tail, has_word_and_tail(word));
     features.add(Feature::compound, is_compound(word));
 }
 
@@ -100,8 +114,11 @@ void add_capital(const Suspect& suspect, const Candidate& best, Features& featur
     features.add(Feature::capital_inside_sentence, !in_heading && suspect.inside_sentence);
 }
 
-void add_edit(const Edit& edit, Features& features) {
-    features.add(Feature::more_edits, edit.kind == EditKind::more);
+void add_edit(const Edit& edit, size_t letters, Features& features) {
+    constexpr size_t many_letters = 11;
+    const bool is_far = edit.kind == EditKind::more;
+    features.add(Feature::more_edits, is_far);
+    features.add(Feature::more_edits_in_long, is_far && letters >= many_letters);
     features.add(Feature::extra_letter, edit.kind == EditKind::extra_letter);
     features.add(Feature::first_letter, edit.at_first);
     features.add(Feature::last_letter, edit.at_last);
@@ -139,7 +156,7 @@ Features features_of(const Suspect& suspect, const Evidence& evidence, const Can
     Features features = features_of(suspect, evidence);
     add_form(suspect.spelling, features);
     add_capital(suspect, best, features);
-    add_edit(best.edit, features);
+    add_edit(best.edit, suspect.spelling.size(), features);
     features.rank = std::clamp(best.rank, score::least_rank, score::most_rank);
     return features;
 }

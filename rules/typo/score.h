@@ -34,6 +34,6 @@ Features features_of(const Suspect& suspect, const Evidence& evidence, const Can
 int score_of(const Features& features);
 // At most this is what the candidates' part can add.
 inline constexpr int most_of_candidates = 350;
-inline constexpr int most_of_far_candidates = 100;  // two edits away
+inline constexpr int most_of_far_candidates = 200;  // two edits away
 
 }  // namespace rmtool::typo

@@ -70,6 +70,7 @@ enum class Feature : uint8_t {
     prefix_and_word,  // "rescrape"
     word_and_suffix,
     word_and_ending,  // "scopeless", with an ending that makes new words of any; added
+    word_and_tail,    // "gopherjs", "eventfd"
     compound,         // of two words
     hyphenated,
     hyphenated_known,  // the parts joined are a word, or one part is short
@@ -80,8 +81,9 @@ enum class Feature : uint8_t {
     among_unknown,  // another unknown word on the line
     cut_off,        // three dots follow
     mentioned,      // the correction stands beside it, or somebody speaks of a typo
-    more_edits,     // slips that are likelier to be another word's form
-    extra_letter,
+    more_edits,
+    more_edits_in_long,  // at least eleven letters: hardly by chance; added
+    extra_letter,        // slips that are likelier to be another word's form
     first_letter,
     last_letter,
     final_s,
@@ -124,6 +126,7 @@ inline constexpr std::array<Weight, feature_count> weights = {{
     {Feature::prefix_and_word, "prefix and word", -200},
     {Feature::word_and_suffix, "word and suffix", -50},
     {Feature::word_and_ending, "word and ending", -100},
+    {Feature::word_and_tail, "word and tail", -150},
     {Feature::compound, "compound", -50},
     {Feature::hyphenated, "hyphenated", -50},
     {Feature::hyphenated_known, "hyphenated known", -150},
@@ -135,6 +138,7 @@ inline constexpr std::array<Weight, feature_count> weights = {{
     {Feature::cut_off, "cut off", -400},
     {Feature::mentioned, "mentioned", -400},
     {Feature::more_edits, "more edits", -100},
+    {Feature::more_edits_in_long, "more edits in a long word", 100},
     {Feature::extra_letter, "extra letter", -50},
     {Feature::first_letter, "first letter", -50},
     {Feature::last_letter, "last letter", -50},
@@ -146,9 +150,11 @@ static_assert(std::ranges::is_sorted(weights, {}, &Weight::feature) &&
 constexpr int weight_of(Feature feature) { return weights[static_cast<size_t>(feature)].value; }
 
 inline constexpr int threshold_strict = 150;
-inline constexpr int threshold_default = 50;
-inline constexpr int threshold_more = 0;
-inline constexpr int safe_margin = 300;  // of the best candidate's rank to the next, for a safe fix
+inline constexpr int threshold_default = -10;
+inline constexpr int threshold_more = -100;
+// For a safe fix: the score, and where the table does not know it, the best candidate's rank above the next.
+inline constexpr int safe_score = 300;
+inline constexpr int safe_margin = 300;
 }  // namespace score
 
 }  // namespace rmtool::typo
