@@ -10,6 +10,7 @@
 #include "cli/input.h"
 #include "cli/lint_baseline.h"
 #include "cli/lint_run.h"
+#include "cli/lint_words.h"
 #include "core/suggest.h"
 
 namespace rmtool {
@@ -80,6 +81,13 @@ std::vector<OptionRow> lint_options() {
          "",
          {},
          adopt},
+        {"write-words",
+         '\0',
+         "FILE",
+         "Add all words that the rule typo reports to FILE instead, for lint.typo.dictionary",
+         "",
+         {},
+         adopt},
         {"exit-zero", '\0', "", "Exit with 0 also when something was found", "", {}, adopt},
         {"fail-on", '\0', "SEVERITY", "Exit with 1 only for findings of this severity or above", "warning",
          severity_names, adopt},
@@ -128,6 +136,7 @@ Result<LintRun> lint_run(const Arguments& arguments, const World& world) {
     if (arguments.has("unsafe-fixes")) run.level = FixLevel::unsafe;
     run.stdin_name = arguments.value_or("stdin-filename", stdin_name);
     if (arguments.value_or("output", "-") == "-") run.terminal = world.output;
+    run.collects_words = arguments.has("write-words");
     return run;
 }
 
@@ -143,7 +152,8 @@ Result<bool> check_combinations(const Arguments& arguments) {
         return Error{"'--statistics' cannot be printed with '--diff'", ""};
     if (arguments.has("diff") && arguments.has("format"))
         return Error{"'--format' cannot be combined with '--diff'", "a diff is one in itself"};
-    return check_baseline_options(arguments);
+    const Result<bool> baseline = check_baseline_options(arguments);
+    return baseline ? check_words_options(arguments) : baseline;
 }
 
 int exit_code(const Arguments& arguments, const LintRun& run, const LintOutcome& outcome) {
@@ -212,7 +222,7 @@ Result<int> run_lint_command(const Arguments& arguments, World& world) {
     for (const Error& error : found.errors) print_error(world, error);
     for (const std::string& notice : found.notices) print_warning(world, notice);
 
-    for (const std::string_view option : {"output", "write-baseline"}) {
+    for (const std::string_view option : {"output", "write-baseline", "write-words"}) {
         const std::string output = arguments.value_or(option, "-");
         const auto is_output = [&output](const std::string& file) {
             return is_same_regular_file(output, file);
@@ -234,6 +244,7 @@ Result<int> run_lint_command(const Arguments& arguments, World& world) {
         if (!printed) return printed.error();
     }
     if (arguments.has("write-baseline")) return write_baseline(arguments, outcome, world);
+    if (arguments.has("write-words")) return write_words(arguments, outcome, world);
     warn_of_stale_findings(*run, outcome, world);
     const Result<size_t> written = write_report(arguments, outcome, world);
     if (!written) return written.error();

@@ -12,6 +12,7 @@
 #include "cli/diff.h"
 #include "cli/finding_ledger.h"
 #include "cli/input.h"
+#include "cli/lint_words.h"
 #include "cli/parallel.h"
 #include "core/phase_timer.h"
 #include "core/project.h"
@@ -61,7 +62,8 @@ class Linter {
     void report_file(size_t i);
     void print_findings(size_t i, const FileFacts& facts);
     bool reports() const {
-        return run_.mode != FixMode::shown && !run_.statistics && run_.record_from.empty();
+        return run_.mode != FixMode::shown && !run_.statistics && run_.record_from.empty() &&
+               !run_.collects_words;
     }
     void fail(const Error& error);
     bool prints_document(size_t i) const {
@@ -206,6 +208,7 @@ void Linter::report_file(size_t i) {
     }
     if (stale_[i] > 0) outcome_.stale[run_.baselines[i]->path] += stale_[i];
     ledger_.record(i, facts, outcome_.recorded);
+    if (run_.collects_words) collect_words(facts, outcome_.words);
     if (facts.diagnostics.empty()) return;
     count_file(facts.diagnostics, outcome_.tally);
     if (reports()) print_findings(i, facts);

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,7 @@ struct LintRun {
     std::vector<std::shared_ptr<const BaselineFile>> baselines = {};
     // Not empty: findings are not reported but recorded, their documents as seen from this folder.
     std::string record_from = {};
+    bool collects_words = false;       // misspelled words are not reported but collected
     std::vector<Error> failures = {};  // of finding the files; for reports that tell
 };
 
@@ -38,6 +40,7 @@ struct LintOutcome {
     size_t fixes = 0;      // applied, or shown
     size_t fixed_files = 0;
     Baseline recorded;
+    std::set<std::string> words;          // collected, see collect_words()
     std::map<std::string, size_t> stale;  // by a baseline's path: its findings that are no longer there
     bool prints_document = false;
     bool failed = false;  // something could not be read, fixed or written; the errors have been printed

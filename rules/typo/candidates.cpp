@@ -60,6 +60,8 @@ int rank_of(const Edit& edit) {
         case EditKind::vowel: rank = ranking::vowel; break;
         case EditKind::key_beside: rank = ranking::key_beside; break;
         case EditKind::other_letter: rank = ranking::other_letter; break;
+        case EditKind::missing_pair: rank = ranking::missing_pair; break;
+        case EditKind::extra_pair: rank = ranking::extra_pair; break;
         case EditKind::more: rank = ranking::more_edits; break;
     }
     return rank + (edit.at_first ? ranking::first_letter : 0) + (edit.at_last ? ranking::last_letter : 0) +
@@ -103,7 +105,7 @@ std::vector<Candidate> candidates_for(std::string_view spelling, bool in_table, 
     std::vector<Candidate> out;
     if (in_table) {
         uint8_t place = 0;
-        for (const std::string& correction : corrections_of(known_misspellings, spelling)) {
+        for (const std::string& correction : corrections_of(known_misspellings, lexicon, spelling)) {
             const std::string lower = in_lower_case(correction);
             add(spelling, correction, class_of(lexicon, hash_of(lower)), out);
             out.back().edit = edit_between(spelling, lower);

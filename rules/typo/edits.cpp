@@ -45,6 +45,7 @@ class OneEdit {
                 const std::array<char, 2> swapped = {word_[at + 1], word_[at]};
                 try_with(at, {swapped.data(), 2}, at + 2);
             }
+            try_pair(at);
             uint32_t possible = letters_behind(packed_, letter(at, 2), letter(at, 1));
             for (; possible != 0; possible &= possible - 1) {
                 const char c = static_cast<char>('`' + std::countr_zero(possible));
@@ -57,6 +58,15 @@ class OneEdit {
   private:
     // Before the offset; ` stands for what is before the word.
     char letter(size_t at, size_t back) const { return at < back ? '`' : word_[at - back]; }
+
+    // The two letters before the offset once more, or once less.
+    void try_pair(size_t at) {
+        if (at < 2) return;
+        const std::string_view pair = word_.substr(at - 2, 2);
+        if (pair[0] == pair[1]) return;
+        try_with(at, pair, at);
+        if (word_.substr(at).starts_with(pair)) try_with(at, "", at + 2);
+    }
 
     void try_with(size_t head, std::string_view middle, size_t tail) {
         if (!may_follow(head, middle, tail)) return;
@@ -104,6 +114,11 @@ EditKind kind_of(std::string_view wrong, std::string_view right, std::string_vie
         return is_double(whole_right, right[0]) ? EditKind::missing_double : EditKind::missing_letter;
     if (right.empty() && wrong.size() == 1)
         return is_double(whole_wrong, wrong[0]) ? EditKind::extra_double : EditKind::extra_letter;
+    const auto is_repeated = [prefix](std::string_view whole, std::string_view pair) {
+        return pair.size() == 2 && prefix >= 2 && whole.substr(prefix - 2, 2) == pair;
+    };
+    if (wrong.empty() && is_repeated(whole_right, right)) return EditKind::missing_pair;
+    if (right.empty() && is_repeated(whole_wrong, wrong)) return EditKind::extra_pair;
     const bool swapped =
         wrong.size() == 2 && right.size() == 2 && wrong[0] == right[1] && wrong[1] == right[0];
     return swapped ? EditKind::swapped : EditKind::more;

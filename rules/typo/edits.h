@@ -18,7 +18,9 @@ enum class EditKind : uint8_t {
     vowel,       // a vowel for a vowel
     key_beside,  // a letter whose key is beside the right one
     other_letter,
-    more  // than one edit
+    missing_pair,  // "containg": of two letters that repeat, one pair is there
+    extra_pair,    // "iteratiting"
+    more           // than one edit
 };
 
 struct Edit {
@@ -30,7 +32,8 @@ struct Edit {
 
 Edit edit_between(std::string_view wrong, std::string_view right);
 
-// Words of the lexicon that may be suggested and are one edit away. A word may be visited twice.
+// Words of the lexicon that may be suggested and are one edit away, or a repeated pair of letters. A word may
+// be visited twice.
 void for_each_one_edit_away(const PackedLexicon& packed, std::string_view word,
                             const std::function<void(std::string_view, WordClass)>& visit);
 

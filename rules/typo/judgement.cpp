@@ -1,6 +1,8 @@
 #include "rules/typo/judgement.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -79,6 +81,7 @@ class Judge {
             one.evidence.is_identifier = names_.contains(suspect.hash);
             one.evidence.in_link = markup.is_in_link(suspect.range);
             one.evidence.is_marked = markup.is_marked(suspect.range);
+            one.evidence.among_unknown = is_among_unknown(suspect);
             consider(std::move(one));
         }
         usage_.count(reading_.hashes);
@@ -92,11 +95,13 @@ class Judge {
         const auto own = reading_.own_words.find(suspect.hash);
         return own == reading_.own_words.end() ? 1 : own->second.uses;
     }
+    bool is_among_unknown(const Suspect& suspect) const;
     static bool is_judged(const Suspect& suspect);
     bool is_plural(const Suspect& suspect) const;
     void consider(Case one);
     bool is_evident(const Case& one) const;
     bool has_stray_capital(const Suspect& suspect) const;
+    bool is_mentioned(const Suspect& suspect, const Candidate& best) const;
     void decide(Case& one, std::vector<Finding>& findings);
     const std::vector<Candidate>& near_candidates_of(const Suspect& suspect);
     const std::vector<Candidate>& far_candidates_of(const Suspect& suspect);
@@ -111,6 +116,17 @@ class Judge {
     // By the suspect's hash.
     std::unordered_map<uint64_t, std::vector<Candidate>> near_candidates_, far_candidates_;
 };
+
+// Another one stands on its line. The suspects are in the order of the passages.
+bool Judge::is_among_unknown(const Suspect& suspect) const {
+    const std::vector<Suspect>& all = reading_.suspects;
+    const auto index = static_cast<size_t>(&suspect - all.data());
+    const auto is_unknown_there = [&](size_t i) {
+        return i < all.size() && all[i].kind != WordClass::misspelling &&
+               document_.source.line_of(all[i].range.begin) == document_.source.line_of(suspect.range.begin);
+    };
+    return is_unknown_there(index - 1) || is_unknown_there(index + 1);
+}
 
 bool Judge::is_judged(const Suspect& suspect) {
     const size_t letters = suspect.spelling.size();
@@ -155,6 +171,19 @@ bool is_too_ambiguous(const Suspect& suspect, const std::vector<Candidate>& cand
     return suspect.hyphenated || suspect.spelling.size() < least;
 }
 
+// "unparenthesised" and "-ized", "unmarshaller" and "unmarshaler": both are right.
+bool is_same_in_another_dialect(std::string_view one, std::string_view other) {
+    const size_t differs = static_cast<size_t>(std::ranges::mismatch(one, other).in1 - one.begin());
+    if (differs == 0 || differs == one.size()) return false;
+    const char before = one[differs - 1];
+    if (one.size() == other.size())
+        return one[differs] == 's' && other[differs] == 'z' && (before == 'i' || before == 'y') &&
+               one.substr(differs + 1) == other.substr(differs + 1);
+    constexpr auto endings = std::to_array<std::string_view>({"led", "ler", "lers", "ling", "lings"});
+    return before == 'l' && one.substr(differs - 1) == "l" + std::string(other.substr(differs - 1)) &&
+           std::ranges::find(endings, one.substr(differs)) != endings.end();
+}
+
 void Judge::consider(Case one) {
     const Suspect& suspect = *one.suspect;
     const bool is_stray = suspect.shape == Shape::mixed && is_common(suspect.kind) &&
@@ -171,12 +200,15 @@ void Judge::consider(Case one) {
     // A fix would part the word from the name.
     if (suspect.kind == WordClass::misspelling && one.evidence.is_identifier) return;
     const bool is_short = suspect.spelling.size() < shortest_unknown;
-    const int score = score_of(suspect, one.evidence);
+    const int score = score_of(features_of(suspect, one.evidence));
     if (!is_short && score + most_of_candidates <= threshold_) return;
     one.candidates = near_candidates_of(suspect);
     const bool may_be_far =
         suspect.spelling.size() >= shortest_with_two_edits && score + most_of_far_candidates > threshold_;
     if (one.candidates.empty() && may_be_far) one.candidates = far_candidates_of(suspect);
+    std::erase_if(one.candidates, [&suspect](const Candidate& candidate) {
+        return is_same_in_another_dialect(suspect.spelling, candidate.word);
+    });
     if (one.candidates.empty() || is_too_ambiguous(suspect, one.candidates)) return;
     want_usage(suspect, one.candidates, reading_, usage_);
     cases_.push_back(std::move(one));
@@ -231,28 +263,54 @@ bool Judge::is_evident(const Case& one) const {
            best.word.size() >= shortest_unknown && best.kind <= WordClass::level_20;
 }
 
+// "teh -> the", "'teh' to 'the'", "fixed the typo teh": the word is what the text is about.
+bool Judge::is_mentioned(const Suspect& suspect, const Candidate& best) const {
+    constexpr size_t near = 6;  // with the gaps between words that are no neighbours
+    constexpr auto links = std::to_array<uint64_t>({hash_of("to"), hash_of("with"), hash_of("should")});
+    constexpr auto talk = std::to_array<uint64_t>({hash_of("typo"), hash_of("typos"), hash_of("misspelling"),
+                                                   hash_of("misspellings"), hash_of("misspelled")});
+    const std::span<const uint64_t> hashes = reading_.hashes;
+    const auto before = hashes.subspan(suspect.token < near ? 0 : suspect.token - near,
+                                       std::min<size_t>(near, suspect.token));
+    const auto is_talk = [&talk](uint64_t hash) { return std::ranges::find(talk, hash) != talk.end(); };
+    if (std::ranges::any_of(before, is_talk)) return true;
+    bool is_apart = false;
+    for (const uint64_t hash :
+         hashes.subspan(suspect.token + 1).first(std::min(near, hashes.size() - suspect.token - 1))) {
+        if (is_talk(hash)) return true;
+        if (hash == best.hash) return is_apart;
+        const bool is_link = hash == no_word || std::ranges::find(links, hash) != links.end();
+        if (!is_link) return false;
+        is_apart = true;
+    }
+    return false;
+}
+
 void Judge::decide(Case& one, std::vector<Finding>& findings) {
     rank(*one.suspect, reading_, usage_, one.candidates);
     const Candidate& best = one.candidates.front();
     const bool is_short =
         one.suspect->spelling.size() < shortest_unknown && one.suspect->kind == WordClass::unknown;
-    const bool by_score = one.suspect->shape != Shape::mixed && !is_short &&
-                          score_of(*one.suspect, one.evidence, best) > threshold_;
+    one.evidence.is_mentioned = is_mentioned(*one.suspect, best);
+    const Features features = features_of(*one.suspect, one.evidence, best);
+    const int score = score_of(features);
+    const bool by_score = one.suspect->shape != Shape::mixed && !is_short && score > threshold_;
     if (!by_score && !is_evident(one)) return;
-    Finding finding{std::move(*one.suspect), best, {}, false};
+    Finding finding{std::move(*one.suspect), best, {}, features, score, false};
     if (finding.suspect.shape == Shape::mixed) finding.suspect.shape = Shape::capitalised;
     const bool only = one.candidates.size() == 1;
     const int margin = only ? score::safe_margin : best.rank - one.candidates[1].rank;
     const auto in_table = std::ranges::count_if(
         one.candidates, [](const Candidate& candidate) { return candidate.place_in_table > 0; });
-    finding.is_sure =
+    const bool stands_out =
         margin >= score::safe_margin || (in_table == 1 && best.place_in_table == 1 && margin > 0);
+    finding.is_sure = stands_out && score > score::safe_score;
     for (const Candidate& candidate : one.candidates) {
         const bool is_far = best.rank - candidate.rank >= score::safe_margin;
         if (finding.corrections.size() == most_corrections_shown || (is_far && !finding.corrections.empty()))
             break;
         finding.corrections.push_back(correction_for(finding.suspect, candidate.word));
-        if (finding.is_sure || is_short) break;
+        if (stands_out || is_short) break;
     }
     findings.push_back(std::move(finding));
 }

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "rules/typo/candidates.h"
+#include "rules/typo/score.h"
 #include "rules/typo/suspects.h"
 
 namespace rmtool::typo {
@@ -13,7 +13,9 @@ struct Finding {
     Suspect suspect;
     Candidate best;
     std::vector<std::string> corrections;  // in the word's shape, the likeliest first
-    bool is_sure = false;                  // a person would apply the first one unread
+    Features features;
+    int score = 0;
+    bool is_sure = false;  // a person would apply the first one unread
 };
 
 // In the order of the suspects.

@@ -80,6 +80,21 @@ WordClass class_of(const PackedLexicon& packed, uint64_t hash) {
     return WordClass::unknown;
 }
 
+std::optional<size_t> number_in_group(const PackedLexicon& packed, uint64_t hash) {
+    static_assert(group_count == size_t{1} << (64 - 51));
+    constexpr size_t buckets = bucket_count / group_count;
+    const uint32_t wanted =
+        (static_cast<uint32_t>(hash) & ~low_byte) | static_cast<uint32_t>(WordClass::misspelling);
+    const size_t bucket = hash >> 49;
+    size_t before = 0;
+    for (uint32_t i = packed.buckets[bucket / buckets * buckets]; i < packed.buckets[bucket + 1]; ++i) {
+        const uint32_t entry = entry_at(packed.entries, i);
+        if (entry == wanted && i >= packed.buckets[bucket]) return before;
+        before += static_cast<WordClass>(entry & low_byte) == WordClass::misspelling;
+    }
+    return std::nullopt;
+}
+
 void for_each_two_edits_away(const PackedLexicon& packed, std::string_view word,
                              const std::function<void(std::string_view, WordClass)>& visit) {
     if (word.empty() || word.size() > longest_word || word[0] < 'a' || word[0] > 'z') return;

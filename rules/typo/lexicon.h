@@ -15,6 +15,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -53,6 +54,11 @@ inline constexpr size_t longest_word = 31;  // of the records
 extern const PackedLexicon lexicon;
 
 WordClass class_of(const PackedLexicon& packed, uint64_t hash);
+
+// Of a misspelling: how many others of its group come before it in the order of their hashes.
+std::optional<size_t> number_in_group(const PackedLexicon& packed, uint64_t hash);
+inline constexpr size_t group_count = bucket_count / 4;
+constexpr size_t group_of(uint64_t hash) { return hash >> 51; }
 
 constexpr bool may_be_suggested(WordClass kind) {
     return kind >= WordClass::level_10 && kind <= WordClass::term;

@@ -15,7 +15,8 @@ std::string listed(const std::vector<std::string>& words) {
 }
 
 std::string_view distance_of(const Edit& edit) {
-    if (edit.kind == EditKind::more) return "two letters";
+    const bool is_pair = edit.kind == EditKind::missing_pair || edit.kind == EditKind::extra_pair;
+    if (is_pair || edit.kind == EditKind::more) return "two letters";
     return edit.kind == EditKind::swapped ? "two swapped letters" : "one letter";
 }
 

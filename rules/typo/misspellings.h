@@ -1,13 +1,13 @@
-// The table of known misspellings, packed at build time into read-only data: looking words up needs no
-// start-up work, and a word that is not in the table costs one hash and one word of memory.
+// The table of known misspellings, packed at build time into read-only data. Which words are misspelled says
+// the lexicon; this says what was meant, without the words themselves.
 //
-//   filter   a Bloom filter in blocks of one 64-bit word: it says no to nearly all words
-//   blocks   where every block_size-th record begins in `records`; its key stands there in full
-//   records  sorted by key. One byte: length of the prefix shared with the key before (low 5 bits), number of
-//            corrections less one (high 3 bits). The rest of the key, bit 7 set on its last byte. For each
-//            correction an edit of the key: how many bytes are kept at the end (high 4 bits), how many before
-//            them go (2 bits), how many come in their place (2 bits), and those; if a number is too large for
-//            that, `long_edit` and the three numbers as bytes.
+//   starts   where the records of each group begin, and where the last ones end; a word's group is chosen by
+//   high
+//            bits of its hash
+//   records  in the order of the hashes. If there are several corrections: `several`, and how many. For each
+//            correction an edit of the word: how many bytes are kept at the end (high 4 bits), how many
+//            before them go (2 bits), how many come in their place (2 bits), and those; if a number is too
+//            large for that, `long_edit` and the three numbers as bytes.
 #pragma once
 
 #include <cstdint>
@@ -16,16 +16,17 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/typo/lexicon.h"
+
 namespace rmtool::typo {
 
 struct PackedMisspellings {
-    std::span<const uint64_t> filter;
-    std::span<const uint32_t> blocks;
+    std::span<const uint32_t> starts;
     std::string_view records;
 };
 
-inline constexpr size_t block_size = 32;
 inline constexpr uint8_t long_edit = 0xF0;
+inline constexpr uint8_t several = 0xF1;
 inline constexpr size_t shortest_misspelling = 3;
 inline constexpr size_t longest_misspelling = 40;
 inline constexpr size_t most_corrections = 8;
@@ -33,17 +34,9 @@ inline constexpr size_t most_corrections = 8;
 // Of words/misspellings.txt; its definition is generated.
 extern const PackedMisspellings known_misspellings;
 
-// Never false for a word of the table; true for about two in a hundred others.
-bool may_contain(const PackedMisspellings& table, std::string_view lower_case_word);
-
-// What was meant, the likeliest first; empty if the word is no known misspelling.
-std::vector<std::string> corrections_of(const PackedMisspellings& table, std::string_view lower_case_word);
-
-// The word's bits in the filter.
-struct FilterPlace {
-    size_t word = 0;
-    uint64_t bits = 0;
-};
-FilterPlace filter_place(std::string_view word, size_t filter_size);
+// What was meant by a word in lower case, the likeliest first; empty if the lexicon does not have it as a
+// misspelling. Both tables are packed from the same list.
+std::vector<std::string> corrections_of(const PackedMisspellings& table, const PackedLexicon& packed,
+                                        std::string_view word);
 
 }  // namespace rmtool::typo

@@ -8,11 +8,13 @@
 namespace rmtool::typo {
 namespace {
 
-static_assert(most_of_candidates == score::most_rank * score::rank_percent / 100 + score::capital_in_heading);
+static_assert(most_of_candidates ==
+              score::most_rank * score::rank_percent / 100 + score::weight_of(Feature::capital_in_heading));
 static_assert(most_of_far_candidates == (ranking::more_edits + ranking::level_10 + ranking::used +
                                          ranking::used_often + ranking::related + ranking::used_beside) *
                                                 score::rank_percent / 100 +
-                                            score::more_edits);
+                                            score::weight_of(Feature::more_edits) +
+                                            score::weight_of(Feature::more_edits_in_long));
 
 bool is_common_word(std::string_view word) { return is_common(class_of(lexicon, hash_of(word))); }
 
@@ -51,66 +53,119 @@ bool is_compound(std::string_view word) {
     return false;
 }
 
-int score_of_length(size_t length) {
-    return (length >= 4 ? score::four_letters : 0) + (length >= 6 ? score::six_letters : 0) +
-           (length >= 9 ? score::nine_letters : 0);
+// "scopeless", "stringifiable": words that anybody may make.
+bool has_word_and_ending(std::string_view word) {
+    constexpr auto endings =
+        std::to_array<std::string_view>({"able", "ables", "ee", "ees", "ful", "fulness", "ish", "izer",
+                                         "izers", "less", "like", "ness", "wise"});
+    constexpr size_t shortest_stem = 4;
+    return std::ranges::any_of(endings, [word](std::string_view ending) {
+        if (word.size() < ending.size() + shortest_stem || !word.ends_with(ending)) return false;
+        const std::string stem(word.substr(0, word.size() - ending.size()));
+        return is_common_word(stem) || is_common_word(stem + "e") || is_common_word(stem + "ing") ||
+               (stem.ends_with('i') && is_common_word(stem.substr(0, stem.size() - 1) + "y"));
+    });
 }
 
-int score_of_table(const Suspect& suspect) {
+// What programs and libraries are called after what they are for.
+bool has_word_and_tail(std::string_view word) {
+    constexpr auto tails =
+        std::to_array<std::string_view>({"cd", "ctl", "db", "fd", "fs", "gc", "id", "io", "js", "lib", "md",
+                                         "ml", "py", "rs", "set", "sh", "ui", "wf"});
+    constexpr size_t shortest_stem = 4;
+    return std::ranges::any_of(tails, [word](std::string_view tail) {
+        return word.size() >= tail.size() + shortest_stem && word.ends_with(tail) &&
+               is_common_word(word.substr(0, word.size() - tail.size()));
+    });
+}
+
+void add_length(size_t letters, Features& features) {
+    features.add(Feature::four_letters, letters >= 4);
+    features.add(Feature::six_letters, letters >= 6);
+    features.add(Feature::nine_letters, letters >= 9);
+}
+
+void add_table(const Suspect& suspect, const Evidence& evidence, Features& features) {
     constexpr size_t few_letters = 5;
-    int sum = score::in_table;
-    if (suspect.spelling.size() <= few_letters) sum += score::short_in_table;
-    if (suspect.shape == Shape::capitalised) sum += score::capital_in_table;
-    if (suspect.shape == Shape::upper) sum += score::capitals_in_table;
-    return sum;
+    features.add(Feature::in_table);
+    features.add(Feature::short_in_table, suspect.spelling.size() <= few_letters);
+    features.add(Feature::capital_in_table, suspect.shape == Shape::capitalised);
+    features.add(Feature::capitals_in_table, suspect.shape == Shape::upper);
+    features.add(Feature::known_used_twice, evidence.uses >= 2);
+    features.add(Feature::known_used_three_times, evidence.uses >= 3);
 }
 
-int score_of_form(std::string_view word) {
-    return (has_prefix_and_word(word) ? score::prefix_and_word : 0) +
-           (has_word_and_suffix(word) ? score::word_and_suffix : 0) +
-           (is_compound(word) ? score::compound : 0);
+void add_form(std::string_view word, Features& features) {
+    features.add(Feature::prefix_and_word, has_prefix_and_word(word));
+    features.add(Feature::word_and_suffix, has_word_and_suffix(word));
+    features.add(Feature::word_and_ending, has_word_and_ending(word));
+    features.add(Feature::word_and_tail, has_word_and_tail(word));
+    features.add(Feature::compound, is_compound(word));
 }
 
-int score_of_capital(const Suspect& suspect, const Candidate& best) {
+void add_capital(const Suspect& suspect, const Candidate& best, Features& features) {
     constexpr size_t few_letters = 6;
-    if (suspect.shape != Shape::capitalised) return 0;
-    if (best.used > 0) return score::capital_candidate_used;
-    int sum = suspect.spelling.size() <= few_letters ? score::short_capital : 0;
-    if (suspect.place == Place::heading) return sum + score::capital_in_heading;
-    return suspect.inside_sentence ? sum + score::capital_inside_sentence : sum;
+    if (suspect.shape != Shape::capitalised) return;
+    features.add(Feature::capital_candidate_used, best.used > 0);
+    if (best.used > 0) return;
+    features.add(Feature::short_capital, suspect.spelling.size() <= few_letters);
+    const bool in_heading = suspect.place == Place::heading;
+    features.add(Feature::capital_in_heading, in_heading);
+    features.add(Feature::capital_inside_sentence, !in_heading && suspect.inside_sentence);
 }
 
-int score_of_edit(const Edit& edit) {
-    return (edit.kind == EditKind::more ? score::more_edits : 0) +
-           (edit.kind == EditKind::extra_letter ? score::extra_letter : 0) +
-           (edit.at_first ? score::first_letter : 0) + (edit.at_last ? score::last_letter : 0) +
-           (edit.final_s ? score::final_s : 0);
+void add_edit(const Edit& edit, size_t letters, Features& features) {
+    constexpr size_t many_letters = 11;
+    const bool is_far = edit.kind == EditKind::more;
+    features.add(Feature::more_edits, is_far);
+    features.add(Feature::more_edits_in_long, is_far && letters >= many_letters);
+    features.add(Feature::extra_letter, edit.kind == EditKind::extra_letter);
+    features.add(Feature::first_letter, edit.at_first);
+    features.add(Feature::last_letter, edit.at_last);
+    features.add(Feature::final_s, edit.final_s);
 }
 
 }  // namespace
 
-int score_of(const Suspect& suspect, const Evidence& evidence) {
-    int sum = score::base + score_of_length(suspect.spelling.size()) +
-              score::common_neighbour * suspect.common_neighbours;
-    if (suspect.kind == WordClass::misspelling) sum += score_of_table(suspect);
-    if (suspect.kind == WordClass::weak || suspect.kind == WordClass::name) sum += score::weak_word;
-    if (evidence.is_identifier) sum += score::identifier;
-    const bool in_table = suspect.kind == WordClass::misspelling;
-    if (evidence.uses >= 2) sum += in_table ? score::known_used_twice : score::used_twice;
-    if (evidence.uses >= 3) sum += in_table ? score::known_used_three_times : score::used_three_times;
-    if (suspect.hyphenated_known) sum += score::hyphenated_known;
-    if (suspect.hyphenated) sum += score::hyphenated;
-    if (evidence.in_link) sum += score::in_link;
-    if (suspect.begins_item) sum += score::begins_item;
-    if (evidence.is_marked || suspect.marked) sum += score::marked;
-    if (evidence.among_unknown) sum += score::among_unknown;
-    return sum;
+Features features_of(const Suspect& suspect, const Evidence& evidence) {
+    Features features;
+    add_length(suspect.spelling.size(), features);
+    for (uint8_t i = 0; i < suspect.common_neighbours; ++i) features.add(Feature::common_neighbour);
+    if (suspect.kind == WordClass::misspelling) {
+        add_table(suspect, evidence, features);
+    } else {
+        features.add(Feature::used_twice, evidence.uses >= 2);
+        features.add(Feature::used_three_times, evidence.uses >= 3);
+    }
+    features.add(Feature::weak_word, suspect.kind == WordClass::weak || suspect.kind == WordClass::name);
+    features.add(Feature::beside_name, suspect.beside_name);
+    features.add(Feature::identifier, evidence.is_identifier);
+    features.add(Feature::hyphenated, suspect.hyphenated);
+    features.add(Feature::hyphenated_known, suspect.hyphenated_known);
+    features.add(Feature::in_link, evidence.in_link);
+    features.add(Feature::begins_item, suspect.begins_item);
+    features.add(Feature::alone, suspect.alone);
+    features.add(Feature::marked, evidence.is_marked || suspect.marked);
+    features.add(Feature::among_unknown, evidence.among_unknown);
+    features.add(Feature::cut_off, suspect.cut_off);
+    features.add(Feature::mentioned, evidence.is_mentioned);
+    return features;
 }
 
-int score_of(const Suspect& suspect, const Evidence& evidence, const Candidate& best) {
-    const int rank = std::clamp(best.rank, score::least_rank, score::most_rank);
-    return score_of(suspect, evidence) + score_of_form(suspect.spelling) + rank * score::rank_percent / 100 +
-           score_of_capital(suspect, best) + score_of_edit(best.edit);
+Features features_of(const Suspect& suspect, const Evidence& evidence, const Candidate& best) {
+    Features features = features_of(suspect, evidence);
+    add_form(suspect.spelling, features);
+    add_capital(suspect, best, features);
+    add_edit(best.edit, suspect.spelling.size(), features);
+    features.rank = std::clamp(best.rank, score::least_rank, score::most_rank);
+    return features;
+}
+
+int score_of(const Features& features) {
+    int sum = score::base + features.rank * score::rank_percent / 100;
+    for (const Weight& weight : score::weights)
+        sum += weight.value * features.counts[static_cast<size_t>(weight.feature)];
+    return sum;
 }
 
 }  // namespace rmtool::typo

@@ -1,11 +1,11 @@
 // How likely a word is a misspelling of its best candidate.
 #pragma once
 
-#include <string>
-#include <unordered_set>
-#include <vector>
+#include <array>
+#include <cstdint>
 
 #include "rules/typo/candidates.h"
+#include "rules/typo/weights.h"
 
 namespace rmtool::typo {
 
@@ -14,16 +14,26 @@ struct Evidence {
     uint32_t uses = 1;  // of the word itself
     bool is_identifier = false;
     bool in_link = false;
-    bool is_marked = false;      // brackets, quotes, emphasis
+    bool is_marked = false;  // emphasis
+    bool is_mentioned = false;
     bool among_unknown = false;  // another unknown word on the line
 };
 
+struct Features {
+    std::array<uint8_t, feature_count> counts = {};
+    int rank = 0;
+
+    void add(Feature feature, bool holds = true) { counts[static_cast<size_t>(feature)] += holds; }
+};
+
 // Without what the candidates say.
-int score_of(const Suspect& suspect, const Evidence& evidence);
-// With the best candidate's part. At least the sum of both for any candidates is at most
-// score_of(suspect, evidence) + most_of_candidates.
-int score_of(const Suspect& suspect, const Evidence& evidence, const Candidate& best);
+Features features_of(const Suspect& suspect, const Evidence& evidence);
+// With the best candidate's part.
+Features features_of(const Suspect& suspect, const Evidence& evidence, const Candidate& best);
+
+int score_of(const Features& features);
+// At most this is what the candidates' part can add.
 inline constexpr int most_of_candidates = 350;
-inline constexpr int most_of_far_candidates = 100;  // two edits away
+inline constexpr int most_of_far_candidates = 200;  // two edits away
 
 }  // namespace rmtool::typo

@@ -24,6 +24,8 @@ class Reader {
     bool is_inside_sentence(size_t index) const;
     bool is_marked(const Word& word) const;
     bool is_compound_known(size_t index) const;
+    bool is_beside_name(size_t index) const;
+    bool is_cut_off(const Word& word) const;
     std::string_view part(const Word& word) const {
         return std::string_view(text_->value).substr(word.begin, word.end - word.begin);
     }
@@ -48,7 +50,8 @@ void Reader::look_up(const Word& word) {
     const uint64_t hash = hash_of_spelling(part(word));
     const WordClass kind = class_of(lexicon, hash);
     const bool mixed = word.shape == Shape::mixed;
-    tokens_.push_back({hash, kind, mixed || is_suspect(kind, word.shape)});
+    const bool is_brand = mixed && is_known(class_of(lexicon, hash_of(part(word))));
+    tokens_.push_back({hash, kind, mixed ? !is_brand : is_suspect(kind, word.shape)});
     // A stray capital letter is none of the word's normal uses.
     reading_.hashes.push_back(mixed ? hash_end(hash) : hash);
     hash_of_word_.push_back(static_cast<uint32_t>(reading_.hashes.size() - 1));
@@ -118,6 +121,31 @@ bool Reader::is_compound_known(size_t index) const {
     return is_part(index) && (size_of(index + 1) <= short_part || joined_is_known(index));
 }
 
+// "Jens Persson", "Benjamin E. Coe": in a sentence, words with capitals that stand together are a name unless
+// they are all common words. Titles capitalise every word, but hardly any rare one.
+bool Reader::is_beside_name(size_t index) const {
+    const auto is_name = [this](size_t i) {
+        return words_[i].shape == Shape::capitalised && !is_common(tokens_[i].kind) &&
+               tokens_[i].kind != WordClass::term && tokens_[i].kind != WordClass::misspelling;
+    };
+    const auto are_joined = [this](size_t left) {
+        const uint32_t begin = words_[left].end, end = words_[left + 1].begin;
+        const std::string_view gap = std::string_view(text_->value).substr(begin, end - begin);
+        const bool has_initial =
+            gap.size() == 4 && gap[0] == ' ' && gap[1] >= 'A' && gap[1] <= 'Z' && gap[2] == '.';
+        return gap == " " || gap == "-" || has_initial;
+    };
+    if (words_[index].shape != Shape::capitalised) return false;
+    return (index > 0 && is_name(index - 1) && are_joined(index - 1)) ||
+           (index + 1 < words_.size() && is_name(index + 1) && are_joined(index));
+}
+
+// "performa...": what the words of a title are cut to.
+bool Reader::is_cut_off(const Word& word) const {
+    const std::string_view behind = std::string_view(text_->value).substr(word.end, 3);
+    return behind == "..." || behind == "\u2026";
+}
+
 void Reader::add_suspect(size_t index) {
     const Word& word = words_[index];
     Suspect suspect;
@@ -136,6 +164,9 @@ void Reader::add_suspect(size_t index) {
     suspect.begins_item = place_ == Place::item && index == 0;
     suspect.inside_sentence = is_inside_sentence(index);
     suspect.marked = is_marked(word);
+    suspect.beside_name = is_beside_name(index);
+    suspect.alone = place_ != Place::heading && words_.size() == 1;
+    suspect.cut_off = is_cut_off(word);
     suspect.correction = correction_in_context(index);
     suspect.hyphenated = word.hyphenated;
     suspect.hyphenated_known = word.hyphenated && is_compound_known(index);

@@ -30,6 +30,9 @@ struct Suspect {
     bool begins_item = false;
     bool inside_sentence = false;
     bool marked = false;            // stands in brackets or quotes
+    bool beside_name = false;       // capitalised like its neighbour, which is no common word
+    bool alone = false;             // the only word of its item or paragraph
+    bool cut_off = false;           // three dots follow at once
     bool hyphenated = false;        // a part of a compound
     bool hyphenated_known = false;  // which is a word without its hyphen, or has a very short part
 };

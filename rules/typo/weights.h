@@ -3,6 +3,12 @@
 // does.
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
 namespace rmtool::typo {
 
 // ---- rank: the sum for each candidate; the highest is what was meant
@@ -17,6 +23,8 @@ inline constexpr int extra_letter = 100;
 inline constexpr int vowel = 80;
 inline constexpr int key_beside = -20;
 inline constexpr int other_letter = -100;
+inline constexpr int missing_pair = 100;
+inline constexpr int extra_pair = 100;
 inline constexpr int more_edits = -300;
 inline constexpr int first_letter = -120;
 inline constexpr int last_letter = -60;
@@ -38,52 +46,115 @@ inline constexpr int later_of_table = 180;
 
 // ---- score: reported when the sum is above the threshold
 
+// What is counted of a word. Where a comment says "added", the one before counts, too.
+enum class Feature : uint8_t {
+    in_table,
+    short_in_table,    // and at most five letters
+    capital_in_table,  // and capitalised
+    capitals_in_table,
+    four_letters,  // longer words are more likely to be meant to be words
+    six_letters,   // added
+    nine_letters,  // added
+    common_neighbour,
+    capital_candidate_used,  // capitalised, and the document has the candidate
+    capital_in_heading,      // it has not
+    capital_inside_sentence,
+    short_capital,  // at most six letters
+    beside_name,    // capitalised beside another name: "Jens Persson"
+    identifier,     // stands in the document's code or URLs
+    weak_word,
+    used_twice,
+    used_three_times,  // added
+    known_used_twice,  // the same of known misspellings
+    known_used_three_times,
+    prefix_and_word,  // "rescrape"
+    word_and_suffix,
+    word_and_ending,  // "scopeless", with an ending that makes new words of any; added
+    word_and_tail,    // "gopherjs", "eventfd"
+    compound,         // of two words
+    hyphenated,
+    hyphenated_known,  // the parts joined are a word, or one part is short
+    in_link,
+    begins_item,
+    alone,          // the only word of its item or paragraph
+    marked,         // brackets, quotes, emphasis
+    among_unknown,  // another unknown word on the line
+    cut_off,        // three dots follow
+    mentioned,      // the correction stands beside it, or somebody speaks of a typo
+    more_edits,
+    more_edits_in_long,  // at least eleven letters: hardly by chance; added
+    extra_letter,        // slips that are likelier to be another word's form
+    first_letter,
+    last_letter,
+    final_s,
+    count
+};
+inline constexpr auto feature_count = static_cast<size_t>(Feature::count);
+
+struct Weight {
+    Feature feature;
+    std::string_view name;
+    int value;
+};
+
 namespace score {
 inline constexpr int base = -400;
 inline constexpr int rank_percent = 50;  // of the best rank, within these bounds
 inline constexpr int least_rank = -300;
 inline constexpr int most_rank = 600;
-inline constexpr int in_table = 250;
-inline constexpr int short_in_table = -50;  // and at most five letters
-inline constexpr int capital_in_table = -50;
-inline constexpr int capitals_in_table = -50;  // ALL CAPS
-// Longer words are more likely to be meant to be words.
-inline constexpr int four_letters = 200;
-inline constexpr int six_letters = 150;       // added
-inline constexpr int nine_letters = 150;      // added
-inline constexpr int common_neighbour = 100;  // each
-// Capital letters are for names.
-inline constexpr int capital_candidate_used = -100;  // the document has the candidate
-inline constexpr int capital_in_heading = 50;        // it has not
-inline constexpr int capital_inside_sentence = -100;
-inline constexpr int short_capital = -50;  // at most six letters
-// What else the word could be.
-inline constexpr int identifier = -350;  // stands in the document's code or URLs
-inline constexpr int weak_word = -150;
-inline constexpr int used_twice = -200;
-inline constexpr int used_three_times = -150;  // added
-inline constexpr int known_used_twice = -50;   // the same of known misspellings
-inline constexpr int known_used_three_times = -100;
-inline constexpr int prefix_and_word = -200;  // "rescrape"
-inline constexpr int word_and_suffix = -50;
-inline constexpr int compound = -50;  // of two words
-inline constexpr int hyphenated = -50;
-inline constexpr int hyphenated_known = -150;  // the parts joined are a word, or one part is short
-inline constexpr int in_link = -100;
-inline constexpr int begins_item = -50;
-inline constexpr int marked = -50;         // brackets, quotes, emphasis
-inline constexpr int among_unknown = -50;  // another unknown word on the line
-// Slips that are likelier to be another word's form.
-inline constexpr int more_edits = -100;
-inline constexpr int extra_letter = -50;
-inline constexpr int first_letter = -50;
-inline constexpr int last_letter = -50;
-inline constexpr int final_s = -100;
+
+inline constexpr std::array<Weight, feature_count> weights = {{
+    {Feature::in_table, "in the table", 250},
+    {Feature::short_in_table, "short in the table", -50},
+    {Feature::capital_in_table, "capital in the table", -50},
+    {Feature::capitals_in_table, "capitals in the table", -50},
+    {Feature::four_letters, "four letters", 200},
+    {Feature::six_letters, "six letters", 150},
+    {Feature::nine_letters, "nine letters", 150},
+    {Feature::common_neighbour, "common neighbour", 100},
+    {Feature::capital_candidate_used, "capital, candidate used", -100},
+    {Feature::capital_in_heading, "capital in a heading", 50},
+    {Feature::capital_inside_sentence, "capital inside a sentence", -100},
+    {Feature::short_capital, "short with a capital", -50},
+    {Feature::beside_name, "beside a name", -200},
+    {Feature::identifier, "identifier", -350},
+    {Feature::weak_word, "weak word", -150},
+    {Feature::used_twice, "used twice", -200},
+    {Feature::used_three_times, "used three times", -150},
+    {Feature::known_used_twice, "known, used twice", -50},
+    {Feature::known_used_three_times, "known, used three times", -100},
+    {Feature::prefix_and_word, "prefix and word", -200},
+    {Feature::word_and_suffix, "word and suffix", -50},
+    {Feature::word_and_ending, "word and ending", -100},
+    {Feature::word_and_tail, "word and tail", -150},
+    {Feature::compound, "compound", -50},
+    {Feature::hyphenated, "hyphenated", -50},
+    {Feature::hyphenated_known, "hyphenated known", -150},
+    {Feature::in_link, "in a link", -100},
+    {Feature::begins_item, "begins an item", -50},
+    {Feature::alone, "alone", -100},
+    {Feature::marked, "marked", -50},
+    {Feature::among_unknown, "among unknown", -50},
+    {Feature::cut_off, "cut off", -400},
+    {Feature::mentioned, "mentioned", -400},
+    {Feature::more_edits, "more edits", -100},
+    {Feature::more_edits_in_long, "more edits in a long word", 100},
+    {Feature::extra_letter, "extra letter", -50},
+    {Feature::first_letter, "first letter", -50},
+    {Feature::last_letter, "last letter", -50},
+    {Feature::final_s, "final s", -100},
+}};
+static_assert(std::ranges::is_sorted(weights, {}, &Weight::feature) &&
+              weights.back().feature == Feature::final_s);
+
+constexpr int weight_of(Feature feature) { return weights[static_cast<size_t>(feature)].value; }
 
 inline constexpr int threshold_strict = 150;
-inline constexpr int threshold_default = 50;
-inline constexpr int threshold_more = 0;
-inline constexpr int safe_margin = 300;  // of the best candidate's rank to the next, for a safe fix
+inline constexpr int threshold_default = -10;
+inline constexpr int threshold_more = -100;
+// For a safe fix: the score, and where the table does not know it, the best candidate's rank above the next.
+inline constexpr int safe_score = 300;
+inline constexpr int safe_margin = 300;
 }  // namespace score
 
 }  // namespace rmtool::typo

@@ -33,7 +33,7 @@ constexpr uint8_t hint_of(char c) { return hints[static_cast<uint8_t>(c)]; }
 constexpr bool is_upper(char c) { return hint_of(c) == capital; }
 constexpr bool is_lower(char c) { return hint_of(c) == small; }
 constexpr bool is_letter(char c) { return hint_of(c) & (small | capital); }
-constexpr bool is_bracket(char c) { return c == '(' || c == ')' || c == '[' || c == ']'; }
+constexpr bool is_wrapping(char c) { return std::string_view("()[]\"").find(c) != std::string_view::npos; }
 
 // `foo.bar`, `std::byte`, `//host`, `call()`, `docs/`, but not `and/or`.
 bool has_code_inside(std::string_view run) {
@@ -132,11 +132,11 @@ class Cutter {
     bool is_letter_at(size_t at) const { return at < text_.size() && is_letter(text_[at]); }
     bool is_at(size_t at, char c) const { return at < text_.size() && text_[at] == c; }
 
-    // "word(s)", "[o]utput", "(un)known": an ending, or a part of a word. What stands before a parenthesis is
-    // whole.
+    // "word(s)", "[o]utput", "(un)known", `"d"istributed`: an ending, or a part of a word. What stands before
+    // a parenthesis is whole.
     bool is_glued(size_t begin, size_t end) const {
-        const bool before = begin >= 2 && is_bracket(text_[begin - 1]) && is_letter(text_[begin - 2]);
-        const bool after = is_letter_at(end + 1) && text_[end] != '(' && is_bracket(text_[end]);
+        const bool before = begin >= 2 && is_wrapping(text_[begin - 1]) && is_letter(text_[begin - 2]);
+        const bool after = is_letter_at(end + 1) && text_[end] != '(' && is_wrapping(text_[end]);
         return before || after;
     }
 

@@ -12,6 +12,8 @@
 namespace rmtool::typo {
 namespace {
 
+using score::weight_of;
+
 Suspect suspect_of(std::string_view spelling) {
     Suspect suspect;
     suspect.word = suspect.spelling = spelling;
@@ -33,37 +35,48 @@ TEST_CASE("the score of what the document shows of a word", "[typo]") {
     };
     const std::vector<Row> rows = {
         {"nothing", [](Facts&) {}, 0},
-        {"a neighbour", [](Facts& f) { f.suspect.common_neighbours = 1; }, score::common_neighbour},
-        {"two neighbours", [](Facts& f) { f.suspect.common_neighbours = 2; }, 2 * score::common_neighbour},
-        {"an identifier", [](Facts& f) { f.evidence.is_identifier = true; }, score::identifier},
-        {"twice", [](Facts& f) { f.evidence.uses = 2; }, score::used_twice},
-        {"often", [](Facts& f) { f.evidence.uses = 9; }, score::used_twice + score::used_three_times},
-        {"a link", [](Facts& f) { f.evidence.in_link = true; }, score::in_link},
-        {"emphasis", [](Facts& f) { f.evidence.is_marked = true; }, score::marked},
-        {"quotes", [](Facts& f) { f.suspect.marked = true; }, score::marked},
-        {"an item's first", [](Facts& f) { f.suspect.begins_item = true; }, score::begins_item},
-        {"among unknown", [](Facts& f) { f.evidence.among_unknown = true; }, score::among_unknown},
-        {"hyphenated", [](Facts& f) { f.suspect.hyphenated = true; }, score::hyphenated},
-        {"a known compound", [](Facts& f) { f.suspect.hyphenated_known = true; }, score::hyphenated_known},
-        {"a rare word", [](Facts& f) { f.suspect.kind = WordClass::weak; }, score::weak_word},
-        {"a known slip", [](Facts& f) { f.suspect.kind = WordClass::misspelling; }, score::in_table},
+        {"a neighbour", [](Facts& f) { f.suspect.common_neighbours = 1; },
+         weight_of(Feature::common_neighbour)},
+        {"two neighbours", [](Facts& f) { f.suspect.common_neighbours = 2; },
+         2 * weight_of(Feature::common_neighbour)},
+        {"an identifier", [](Facts& f) { f.evidence.is_identifier = true; }, weight_of(Feature::identifier)},
+        {"twice", [](Facts& f) { f.evidence.uses = 2; }, weight_of(Feature::used_twice)},
+        {"often", [](Facts& f) { f.evidence.uses = 9; },
+         weight_of(Feature::used_twice) + weight_of(Feature::used_three_times)},
+        {"a link", [](Facts& f) { f.evidence.in_link = true; }, weight_of(Feature::in_link)},
+        {"emphasis", [](Facts& f) { f.evidence.is_marked = true; }, weight_of(Feature::marked)},
+        {"quotes", [](Facts& f) { f.suspect.marked = true; }, weight_of(Feature::marked)},
+        {"an item's first", [](Facts& f) { f.suspect.begins_item = true; }, weight_of(Feature::begins_item)},
+        {"among unknown", [](Facts& f) { f.evidence.among_unknown = true; },
+         weight_of(Feature::among_unknown)},
+        {"hyphenated", [](Facts& f) { f.suspect.hyphenated = true; }, weight_of(Feature::hyphenated)},
+        {"beside a name", [](Facts& f) { f.suspect.beside_name = true; }, weight_of(Feature::beside_name)},
+        {"alone", [](Facts& f) { f.suspect.alone = true; }, weight_of(Feature::alone)},
+        {"cut off", [](Facts& f) { f.suspect.cut_off = true; }, weight_of(Feature::cut_off)},
+        {"mentioned", [](Facts& f) { f.evidence.is_mentioned = true; }, weight_of(Feature::mentioned)},
+        {"a known compound", [](Facts& f) { f.suspect.hyphenated_known = true; },
+         weight_of(Feature::hyphenated_known)},
+        {"a rare word", [](Facts& f) { f.suspect.kind = WordClass::weak; }, weight_of(Feature::weak_word)},
+        {"a known slip", [](Facts& f) { f.suspect.kind = WordClass::misspelling; },
+         weight_of(Feature::in_table)},
     };
     const Facts plain{suspect_of("metrcis"), {}};
     for (const Row& row : rows) {
         Facts facts = plain;
         row.change(facts);
         INFO(row.what);
-        CHECK(score_of(facts.suspect, facts.evidence) - score_of(plain.suspect, plain.evidence) ==
+        CHECK(score_of(features_of(facts.suspect, facts.evidence)) -
+                  score_of(features_of(plain.suspect, plain.evidence)) ==
               row.difference);
     }
 }
 
 TEST_CASE("longer words are likelier misspelled", "[typo]") {
-    const auto of = [](std::string_view word) { return score_of(suspect_of(word), {}); };
+    const auto of = [](std::string_view word) { return score_of(features_of(suspect_of(word), {})); };
     CHECK(of("abc") == score::base);
-    CHECK(of("abcd") == score::base + score::four_letters);
-    CHECK(of("abcdef") == of("abcd") + score::six_letters);
-    CHECK(of("abcdefghi") == of("abcdef") + score::nine_letters);
+    CHECK(of("abcd") == score::base + weight_of(Feature::four_letters));
+    CHECK(of("abcdef") == of("abcd") + weight_of(Feature::six_letters));
+    CHECK(of("abcdefghi") == of("abcdef") + weight_of(Feature::nine_letters));
 }
 
 TEST_CASE("no candidate is worth more than is foreseen", "[typo]") {
@@ -73,7 +86,8 @@ TEST_CASE("no candidate is worth more than is foreseen", "[typo]") {
     for (const Shape shape : {Shape::lower, Shape::capitalised}) {
         suspect.shape = shape;
         suspect.place = Place::heading;
-        CHECK(score_of(suspect, {}, best) <= score_of(suspect, {}) + most_of_candidates);
+        CHECK(score_of(features_of(suspect, {}, best)) <=
+              score_of(features_of(suspect, {})) + most_of_candidates);
     }
 }
 

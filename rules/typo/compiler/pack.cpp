@@ -6,12 +6,10 @@
 #include <utility>
 
 #include "rules/typo/compiler/literals.h"
+#include "rules/typo/hash.h"
 
 namespace rmtool::typo {
 namespace {
-
-// Eleven bits of the filter for each word let two in a hundred others through.
-constexpr size_t words_in_filter_word = 6;
 
 std::vector<std::string_view> split(std::string_view text, std::string_view separator) {
     std::vector<std::string_view> parts;
@@ -66,11 +64,11 @@ void append_edit(std::string_view wrong, std::string_view correction, std::strin
     out += inserted;
 }
 
-void append_record(const Misspelling& misspelling, size_t shared, std::string& out) {
-    shared = std::min<size_t>(shared, 31);
-    out += static_cast<char>(shared | (misspelling.corrections.size() - 1) << 5);
-    out += misspelling.wrong.substr(shared);
-    out.back() = static_cast<char>(out.back() | 0x80);
+void append_record(const Misspelling& misspelling, std::string& out) {
+    if (misspelling.corrections.size() > 1) {
+        out += static_cast<char>(several);
+        out += static_cast<char>(misspelling.corrections.size());
+    }
     for (const std::string_view correction : misspelling.corrections)
         append_edit(misspelling.wrong, correction, out);
 }
@@ -80,34 +78,40 @@ void append_record(const Misspelling& misspelling, size_t shared, std::string& o
 Result<std::vector<Misspelling>> read_misspellings(std::string_view text) {
     std::vector<Misspelling> misspellings;
     if (text.ends_with('\n')) text.remove_suffix(1);
+    std::string_view before;
+    size_t number = 0;
     for (const std::string_view line : split(text, "\n")) {
+        ++number;
         const auto error = [&](std::string_view problem) {
-            return Error{fmt::format("line {}: '{}': {}", misspellings.size() + 1, line, problem), {}};
+            return Error{fmt::format("line {}: '{}': {}", number, line, problem), {}};
         };
-        const size_t arrow = line.find("->");
-        if (arrow == line.npos) return error("no '->'");
-        Misspelling misspelling{line.substr(0, arrow), split(line.substr(arrow + 2), ", ")};
-        const std::string_view problem = problem_of(misspelling);
-        if (!problem.empty()) return error(problem);
-        if (!misspellings.empty() && misspellings.back().wrong >= misspelling.wrong)
-            return error("not in ascending order");
-        misspellings.push_back(std::move(misspelling));
+        const size_t colon = line.find(": ");
+        if (colon == line.npos) return error("no ': '");
+        const std::string_view rights = line.substr(0, colon);
+        if (rights <= before) return error("not in ascending order");
+        before = rights;
+        for (const std::string_view wrong : split(line.substr(colon + 2), " ")) {
+            Misspelling misspelling{wrong, split(rights, ", ")};
+            const std::string_view problem = problem_of(misspelling);
+            if (!problem.empty()) return error(problem);
+            misspellings.push_back(std::move(misspelling));
+        }
     }
+    std::ranges::sort(misspellings, {}, &Misspelling::wrong);
     return misspellings;
 }
 
 Packed pack(const std::vector<Misspelling>& misspellings) {
+    std::vector<std::pair<uint64_t, const Misspelling*>> sorted;
+    for (const Misspelling& misspelling : misspellings)
+        sorted.emplace_back(hash_of(misspelling.wrong), &misspelling);
+    std::ranges::sort(sorted);
     Packed packed;
-    packed.filter.resize(misspellings.size() / words_in_filter_word + 1);
-    for (size_t i = 0; i < misspellings.size(); ++i) {
-        const std::string_view wrong = misspellings[i].wrong;
-        const bool begins_block = i % block_size == 0;
-        if (begins_block) packed.blocks.push_back(static_cast<uint32_t>(packed.records.size()));
-        append_record(misspellings[i], begins_block ? 0 : shared_prefix(wrong, misspellings[i - 1].wrong),
-                      packed.records);
-        const FilterPlace place = filter_place(wrong, packed.filter.size());
-        packed.filter[place.word] |= place.bits;
+    for (const auto& [hash, misspelling] : sorted) {
+        packed.starts.resize(group_of(hash) + 1, static_cast<uint32_t>(packed.records.size()));
+        append_record(*misspelling, packed.records);
     }
+    packed.starts.resize(group_count + 1, static_cast<uint32_t>(packed.records.size()));
     return packed;
 }
 
@@ -120,19 +124,17 @@ std::string source_of(const Packed& packed) {
 namespace rmtool::typo {{
 namespace {{
 
-constexpr uint64_t filter[] = {{{:#x}}};
-constexpr uint32_t blocks[] = {{{}}};
+constexpr uint32_t starts[] = {{{}}};
 constexpr char records[] =
 {};
 
 }}  // namespace
 
-constinit const PackedMisspellings known_misspellings = {{filter, blocks, {{records, sizeof records - 1}}}};
+constinit const PackedMisspellings known_misspellings = {{starts, {{records, sizeof records - 1}}}};
 
 }}  // namespace rmtool::typo
 )",
-                       fmt::join(packed.filter, ", "), fmt::join(packed.blocks, ", "),
-                       as_literals(packed.records));
+                       fmt::join(packed.starts, ","), as_literals(packed.records));
 }
 
 }  // namespace rmtool::typo

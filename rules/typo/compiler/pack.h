@@ -16,18 +16,16 @@ struct Misspelling {
     std::vector<std::string_view> corrections;
 };
 
-// Of lines "wrong->right, right" in ascending order. Errors name the line.
+// Of lines "right, right: wrong wrong" in ascending order. Errors name the line. Sorted by the wrong words.
 Result<std::vector<Misspelling>> read_misspellings(std::string_view text);
 
 struct Packed {
-    std::vector<uint64_t> filter;
-    std::vector<uint32_t> blocks;
+    std::vector<uint32_t> starts;
     std::string records;
 
-    PackedMisspellings view() const { return {filter, blocks, records}; }
+    PackedMisspellings view() const { return {starts, records}; }
 };
 
-// `misspellings` as they are read.
 Packed pack(const std::vector<Misspelling>& misspellings);
 
 // A C++ file that defines `known_misspellings`.

@@ -12,7 +12,9 @@ namespace {
 
 bool is_word(std::string_view word) {
     return word.size() >= 2 && word.size() <= longest_misspelling &&
-           std::ranges::all_of(word, [](char c) { return c == '\'' || (c >= 'a' && c <= 'z'); });
+           std::ranges::all_of(word, [](char c) {
+               return c == '\'' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+           });
 }
 
 void append_entries(const std::vector<std::pair<uint64_t, WordClass>>& sorted, PackedWords& packed) {
@@ -72,7 +74,7 @@ Result<size_t> read_words(std::string_view text, WordClass kind, std::vector<Cla
         const auto error = [&](std::string_view problem) {
             return Error{fmt::format("line {}: '{}': {}", count + 1, word, problem), {}};
         };
-        if (!is_word(word)) return error("no word in lower case of 2 to 40 letters");
+        if (!is_word(word)) return error("no word of 2 to 40 letters");
         if (count > 0 && out.back().word >= word) return error("not in ascending order");
         out.push_back({word, kind});
     }

@@ -22,8 +22,8 @@ inline constexpr std::array word_lists = {
     WordList{"english-10.txt", WordClass::level_10}, WordList{"english-20.txt", WordClass::level_20},
     WordList{"english-60.txt", WordClass::level_60}, WordList{"english-70.txt", WordClass::level_70},
     WordList{"english-other.txt", WordClass::other}, WordList{"technical.txt", WordClass::other},
-    WordList{"terms.txt", WordClass::term},          WordList{"names.txt", WordClass::name},
-    WordList{"weak.txt", WordClass::weak},
+    WordList{"brands.txt", WordClass::other},        WordList{"terms.txt", WordClass::term},
+    WordList{"names.txt", WordClass::name},          WordList{"weak.txt", WordClass::weak},
 };
 
 struct ClassedWord {

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // Rebuilds all lists, README.md and the licence files beside it from their origins, at the versions that
 // sources.mjs names. Needs node, npm, apt-get and dpkg-deb; the build needs none of them, what this writes is
-// committed. technical.txt is written by hand; it only loses what
-// another list has.
+// committed. technical.txt is written by hand;
+// it only loses what another list has.
 //
 //     rules/typo/words/rebuild.mjs
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -50,6 +50,8 @@ async function readAll() {
             ...readLists('dict-python', ['python-common.txt'])]),
         names: lower(names),
         capitalised: lower(capitalised(english.capitalised)),
+        brands: [...softwareTerms, ...readLists('dict-companies', ['companies.txt']),
+            ...readLists('dict-npm', ['npm.txt']), ...english.capitalised],
         code: lower([...readLists('dict-golang', ['go.txt']), ...readLists('dict-python', ['python.txt']),
             ...readLists('dict-cpp', ['cpp.txt.gz', 'cpp-refined.txt.gz']), ...readLists('dict-php', ['php.txt']),
             ...readLists('dict-dotnet', ['dotnet.txt'])]),
@@ -86,6 +88,14 @@ function subtract(table, right, common) {
         else kept.delete(wrong);
     }
     return kept;
+}
+
+// "dont": the origins have some of these.
+function addContractions(table, right) {
+    for (const word of right) {
+        const joined = word.replace("'", '');
+        if (word.endsWith("n't") && !right.has(joined) && !table.has(joined)) table.set(joined, [word]);
+    }
 }
 
 // The origins write some names both ways, or only in lower case: "english, English", "wednesday".
@@ -138,24 +148,41 @@ function hasNeighbour(word, suggested) {
     return false;
 }
 
+// "TypeScript", "ZooKeeper": a name that is a common word but for a capital letter inside.
+function makeBrands(all, lists) {
+    const common = new Set(['english-10', 'english-20', 'english-60'].flatMap((name) => lists[name]));
+    return [...new Set(all.brands)].filter((word) =>
+        /^[A-Za-z]+[A-Z][A-Za-z]*$/.test(word) && /[a-z]/.test(word) && common.has(word.toLowerCase())).sort();
+}
+
 function pruneWeak(lists) {
     const suggested = new Set(['english-10', 'english-20', 'english-60', 'english-70', 'terms'].flatMap((name) => lists[name]));
     lists.weak = lists.weak.filter((word) => hasNeighbour(word, suggested));
 }
 
-const linesOf = (table) =>
-    [...table.keys()].sort().map((wrong) => `${wrong}->${table.get(wrong).join(', ')}\n`).join('');
+// "right, right: wrong wrong": those that are corrected alike stand together, which is half of the size.
+function linesOf(table) {
+    const lines = new Map();
+    for (const wrong of [...table.keys()].sort()) {
+        const right = table.get(wrong).join(', ');
+        lines.set(right, [...(lines.get(right) ?? []), wrong]);
+    }
+    return [...lines.keys()].sort().map((right) => `${right}: ${lines.get(right).join(' ')}\n`).join('');
+}
 
 try {
     obtain();
     const all = await readAll();
-    const table = subtract(readCorrections(), rightWords(all), new Set([...all.english10, ...all.english20,
+    const right = rightWords(all);
+    const table = subtract(readCorrections(), right, new Set([...all.english10, ...all.english20,
         ...all.english60]));
+    addContractions(table, right);
     restoreCapitals(table);
     writeFileSync(join(here, 'misspellings.txt'), linesOf(table));
     const counts = { misspellings: table.size };
     const lists = makeLists(all, table);
     pruneWeak(lists);
+    lists.brands = makeBrands(all, lists);
     for (const [name, words] of Object.entries(lists)) {
         counts[name] = words.length;
         writeFileSync(join(here, `${name}.txt`), words.map((word) => `${word}\n`).join(''));
