@@ -15,8 +15,9 @@ namespace {
 // Quarter bits.
 constexpr int some_evidence = 120;
 constexpr int much_evidence = 240;
-constexpr int letter_margin = 28;
-constexpr int far_margin = 32;
+constexpr int latin_margin = 12;
+constexpr int far_margin = 16;
+constexpr int ideograph_margin = 26;
 constexpr int sign_margin = 14;
 constexpr int nearly_accepted = 60;
 
@@ -30,20 +31,26 @@ bool is_continuation(Page page, char32_t character) {
     return (continuation_pages(character) & only(page)) != 0;
 }
 
-// A lead that begins no unit, where a loss would explain why.
+bool is_alone(std::u32string_view text, size_t at) {
+    return !is_letter(class_of(text[at - 1])) && !is_letter(class_of(text[at + 1]));
+}
+
+// A lead that begins no unit, where a loss would explain why. Proven is one that others of its kind show to
+// be no letter: it may have lost all of its continuations.
 bool is_soft_at(Page page, std::u32string_view text, size_t at, bool proven) {
     if (text[at] < 0x80 || (lead_pages(text[at]) & only(page)) == 0) return false;
     const uint32_t length = sequence_length(byte_of(page, text[at]));
     if (length == 2) return proven;
     const char32_t next = text[at + 1];
     if (is_continuation(page, next)) return true;
+    if (proven && length == 3 && is_alone(text, at)) return true;
     const bool stands_for_one = next == '"' || next == '\'' || next == ' ' || next == utf8::replacement;
     return stands_for_one && is_continuation(page, text[at + 2]);
 }
 
 // Where runs begin that hold a soft place.
-template <typename Visit>
-void for_each_soft_run(const LooseText& text, Page page, bool proven, const Visit& visit) {
+template <typename IsProven, typename Visit>
+void for_each_soft_run(const LooseText& text, Page page, const IsProven& is_proven, const Visit& visit) {
     const std::u32string_view characters = text.characters();
     size_t chain = 1;  // the begin of the units that reach up to here
     for (size_t at = 1; at + 1 < characters.size();) {
@@ -54,7 +61,7 @@ void for_each_soft_run(const LooseText& text, Page page, bool proven, const Visi
         const Unit unit = unit_at(page, characters, at);
         if (unit.length > 0) {
             at += unit.length;
-        } else if (is_soft_at(page, characters, at, proven)) {
+        } else if (is_soft_at(page, characters, at, is_proven(characters[at]))) {
             at = chain = std::max<size_t>(visit(static_cast<uint32_t>(chain)), at + 1);
         } else {
             chain = ++at;
@@ -68,14 +75,20 @@ int logarithm(int count) {
     return bits;
 }
 
-// The farther a script is from Latin, the less the small model knows of its words.
-int margin_for(const LossyRun& run) {
-    int margin = sign_margin;
-    for (const char32_t character : run.change.decoded) {
-        const CharClass kind = class_of(character);
-        if (kind >= CharClass::greek_small && kind <= CharClass::hangul) return far_margin;
-        if (is_letter(kind)) margin = letter_margin;
+// The more characters a script has, the less the small model knows of its words.
+int margin_of(char32_t character) {
+    switch (script_of(character)) {
+        case Script::none: return sign_margin;
+        case Script::latin: return latin_margin;
+        case Script::east_asian:
+        case Script::hangul: return ideograph_margin;
+        default: return far_margin;
     }
+}
+
+int margin_for(const LossyRun& run) {
+    int margin = 0;
+    for (const char32_t character : run.change.decoded) margin = std::max(margin, margin_of(character));
     return margin;
 }
 
@@ -93,10 +106,12 @@ bool is_decided(const LossyRun& run) { return run.margin >= margin_for(run); }
 
 bool may_have_losses(const LooseText& text, Page page, bool proven) {
     bool found = false;
-    for_each_soft_run(text, page, proven, [&](uint32_t) {
-        found = true;
-        return static_cast<uint32_t>(text.characters().size());
-    });
+    for_each_soft_run(
+        text, page, [proven](char32_t) { return proven; },
+        [&](uint32_t) {
+            found = true;
+            return static_cast<uint32_t>(text.characters().size());
+        });
     return found;
 }
 
@@ -114,14 +129,15 @@ std::vector<Loss> losses_in(const LooseText& text, const PageRuns& page, int evi
     LossContext context{
         page.page,
         pages,
-        language_of(repaired.characters()),
+        languages_of(repaired.characters()),
         evidence == 0,
         evidence >= some_evidence,
         [&](char32_t lead) { return times(lead) < 2 ? 0 : 16 + 8 * std::min(3, logarithm(times(lead))); },
         [&](char32_t character) { return known.contains(character); }};
+    const auto is_proven = [&](char32_t lead) { return context.proven && times(lead) > 1; };
     const int threshold = threshold_for(evidence);
     std::vector<Loss> losses;
-    for_each_soft_run(text, page.page, context.proven, [&](uint32_t begin) {
+    for_each_soft_run(text, page.page, is_proven, [&](uint32_t begin) {
         LossyRun run = lossy_run_at(text, begin, context);
         if (run.choices.empty() || !run.lossy || is_stray(run, text.characters())) return uint32_t{0};
         const uint32_t end = run.change.end;

@@ -4,12 +4,12 @@
 
 #include <cstdint>
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/encoding/loose_text.h"
+#include "core/encoding/model.h"
 #include "core/encoding/pages.h"
 
 namespace rmtool::encoding {
@@ -18,7 +18,7 @@ namespace rmtool::encoding {
 struct LossContext {
     Page page = Page::windows_1252;
     Pages pages = all_pages;
-    std::optional<uint32_t> language;
+    Languages languages;
     bool alone = true;    // the page has no evidence at all
     bool proven = false;  // the page has evidence: a lead by itself may have lost its only other byte
     std::function<int(char32_t lead)> lead_bonus;

@@ -2,6 +2,7 @@
 // bits: four of them make a text half as likely.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -9,7 +10,7 @@
 
 namespace rmtool::encoding {
 
-// data/rebuild.py knows them by the same names.
+// The tables in data/ know them by the same names.
 enum class CharClass : uint8_t {
     space,
     small,
@@ -51,8 +52,8 @@ struct ModelTables {
     std::span<const uint8_t> class_pairs;        // class_count rows: cost of a class behind another
     std::span<const uint16_t> letters;           // ascending; letter n has number n + 2
     std::span<const uint32_t> letter_pairs;      // ascending; first << 20 | second << 8 | score + 128
-    std::span<const uint32_t> language_begins;   // in language_pairs, and its end
-    std::span<const uint32_t> language_pairs;    // first << 20 | second << 8 | cost
+    std::span<const uint32_t> language_begins;   // in sequences, and their end
+    std::span<const uint32_t> sequences;         // ascending by language; sequence_key() | cost
 };
 extern const ModelTables model_tables;
 
@@ -66,10 +67,18 @@ int cost_behind(char32_t previous, char32_t next);
 // What `text` costs between two characters; '\n' stands for a text's begin and end.
 int cost_between(char32_t before, std::u32string_view text, char32_t after);
 
-// The language whose letters follow each other as those of the text do; nothing if it is too short or like
-// none.
-std::optional<uint32_t> language_of(std::u32string_view text);
-// What a letter, or a word's end, costs in the language behind another; 0 between other characters.
-int language_cost(uint32_t language, char32_t previous, char32_t next);
+// Scripts that languages share.
+enum class Script : uint8_t { none, latin, greek, cyrillic, hebrew, arabic, south_asian, east_asian, hangul };
+inline constexpr size_t script_count = 9;
+Script script_of(char32_t character);  // of those that make words
+
+// For each script, the language whose letters follow each other as those of a text do.
+using Languages = std::array<std::optional<uint32_t>, script_count>;
+
+// In Latin, words that have more than ASCII count, if there are enough of them.
+Languages languages_of(std::u32string_view text);
+// What a letter, or a word's end, costs in its language behind what stands before it; 0 between other
+// characters. Looks at the last three.
+int language_cost(const Languages& languages, std::u32string_view before, char32_t next);
 
 }  // namespace rmtool::encoding

@@ -53,6 +53,8 @@ class Election {
     bool is_free(const Run& run) const;
     int evidence_for(const PageRuns& page) const;
     void take(Run& run);
+    void hold_bare_leads();
+    bool is_bare_lead(const Replacement& change, size_t at) const;
     void count_script(std::u32string_view text);
 
     const LooseText& text_;
@@ -191,10 +193,40 @@ void Election::settle_losses() {
         if (loss.decided && !taken_[loss.run.change.begin]) settle(loss);
 }
 
+// A lead that is left beside what is decoded, and that begins a part of it as well, has lost the rest.
+bool Election::is_bare_lead(const Replacement& change, size_t at) const {
+    const std::u32string_view text = text_.characters();
+    if (!may_lose(change.page) || taken_[at] || (lead_pages(text[at]) & only(change.page)) == 0) return false;
+    // Their leads are letters of words.
+    if (change.page == Page::windows_1251 || change.page == Page::windows_1253) return false;
+    return text.substr(change.begin, change.end - change.begin).find(text[at]) != text.npos;
+}
+
+void Election::hold_bare_leads() {
+    const std::u32string_view text = text_.characters();
+    size_t held_until = 0;
+    std::vector<Range> held;
+    for (const Replacement& change : level_.replacements) {
+        if (change.begin < held_until) continue;
+        const uint32_t before = change.begin - 1;
+        const bool bare_before = is_bare_lead(change, before);
+        if (!bare_before && !is_bare_lead(change, change.end)) continue;
+        const uint32_t at = bare_before ? before : change.end;
+        level_.undecided.push_back({at, at + 1, change.page, {}});
+        held_until = text.find('\n', at);
+        held.push_back({static_cast<uint32_t>(text.rfind('\n', at)), static_cast<uint32_t>(held_until)});
+    }
+    std::erase_if(level_.replacements, [&held](const Replacement& change) {
+        const auto line = std::ranges::lower_bound(held, change.end, {}, &Range::end);
+        return line != held.end() && line->begin <= change.begin;
+    });
+}
+
 Level Election::level() {
     find_runs();
     settle_losses();
     elect_all();
+    hold_bare_leads();
     return std::move(level_);
 }
 

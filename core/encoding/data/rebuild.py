@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Rebuilds the tables by which garbled text is judged: ../pages_data.cpp and ../model_data.cpp.
+"""Rebuilds the tables by which garbled text is judged: ../pages_data.cpp and what the build makes model_data.cpp of.
 
-    core/encoding/data/rebuild.py [--packages FOLDER]      needs python3 and, without a folder of packages, npm
+    core/encoding/data/rebuild.py [--packages FOLDER] [--lists FOLDER]     without the folders, needs npm and pip
     core/encoding/data/rebuild.py --count FOLDER           counts class_counts.txt anew, from a folder of Markdown
 
 The build needs none of this: what it writes is committed. Origins and licences: README.md.
@@ -16,12 +16,11 @@ import tarfile
 import tempfile
 import unicodedata
 
+import languages
+
 HERE = pathlib.Path(__file__).resolve().parent
 PACKAGES = ['cldr-localenames-full', 'cldr-dates-full', 'cldr-units-full']
 VERSION = '48.2.0'
-# Languages that rank what may have been lost, those with much public Markdown first.
-LANGUAGES = '''en es fr de pt ru it pl nl tr id vi uk cs sv fa ar he hi th el hu ro fi nb da bg ca hr sk bn ur ta sr sl lt lv
-    et eu gl mr ms km ka hy fil kk az uz be bs is sq sw af ga cy mn mk ky ha'''.split()
 
 # As Python names them; an undefined byte is the C1 control of its number.
 PAGES = ['cp1252', 'latin-1', 'cp1254', 'cp1250', 'cp1251', 'cp1253', 'cp1257', 'iso8859-2', 'mac-roman', 'cp437',
@@ -209,6 +208,10 @@ def quarter_bits(share):
     return round(-4 * math.log2(share))
 
 
+# Emoji of commit messages are those of technical text as well: as if so many repositories more had them.
+WORKING = 6
+
+
 def character_costs(words_by_language):
     """What a character costs within its class."""
     weight = [0.0] * LAST
@@ -216,6 +219,8 @@ def character_costs(words_by_language):
         char, files, repositories = line.split('\t')
         if ord(char) < LAST:
             weight[ord(char)] += int(repositories) + int(files) / 10
+    for line in (HERE / 'gitmojis.txt').read_text('utf-8').splitlines():
+        weight[ord(line)] += WORKING
     spoken = [0.0] * LAST
     for counts in words_by_language.values():
         letters = collections.Counter()
@@ -283,24 +288,6 @@ def pair_scores(words_by_language):
     return scores
 
 
-def language_costs(counts):
-    """What a letter costs behind another in one language."""
-    pairs, first = collections.Counter(), collections.Counter()
-    for word, count in counts.items():
-        marked = '^' + word + '$'
-        for one, other in zip(marked, marked[1:]):
-            pairs[one, other] += count
-            first[one] += count
-    alphabet = len(first) + 1
-    total = sum(pairs.values())
-    singles = collections.Counter()
-    for (_, other), count in pairs.items():
-        singles[other] += count
-    alone = {('*', char): min(63, quarter_bits(count / total)) for char, count in singles.items() if count >= 2}
-    return alone | {pair: min(63, quarter_bits((count + .2) / (first[pair[0]] + .2 * alphabet)))
-            for pair, count in pairs.items() if count >= 2}
-
-
 # ---- writing
 
 def wrapped(values):
@@ -312,10 +299,6 @@ def wrapped(values):
             line = '   '
         line += piece
     return '\n'.join(lines + [line])
-
-
-def array(kind, name, values):
-    return f'constexpr {kind} {name}[] = {{\n{wrapped(values)}\n}};\n'
 
 
 def decoded(page, byte):
@@ -337,61 +320,48 @@ def write(name, header, body):
                                     f'namespace rmtool::encoding {{\n{body}\n}}  // namespace rmtool::encoding\n')
 
 
-def character_table(costs):
-    """Two stages: blocks of 64 characters, each with its class and cost."""
-    blocks, numbers, index = [], {}, []
-    for begin in range(0, LAST, 64):
-        block = tuple(CLASS_OF[code] << 8 | costs[code] for code in range(begin, begin + 64))
-        if block not in numbers:
-            numbers[block] = len(blocks)
-            blocks.append(block)
-        index.append(numbers[block])
-    return index, [value for block in blocks for value in block]
+def ranges_of(codes):
+    """C0-C5 C8: what is next to each other at once."""
+    runs = []
+    for code in codes:
+        if runs and runs[-1][1] == code - 1:
+            runs[-1][1] = code
+        else:
+            runs.append([code, code])
+    return ' '.join(f'{first:X}' if first == last else f'{first:X}-{last:X}' for first, last in runs)
 
 
-def packed_pairs(scores, number_of, offset):
-    """Ascending: 12 bits of the first letter, 12 of the second, 8 of the score."""
-    return sorted(number_of[one] << 20 | number_of[other] << 8 | score + offset
-                  for (one, other), score in scores.items())
+def write_characters(costs):
+    alike = collections.defaultdict(list)
+    for code in range(LAST):
+        alike[CLASS_OF[code], costs[code]].append(code)
+    lines = [f'{CLASSES[number]} {cost} {ranges_of(codes)}' for (number, cost), codes in sorted(alike.items())]
+    (HERE / 'characters.txt').write_text('\n'.join(lines) + '\n')
 
 
-def write_model(packages):
+def write_model(packages, lists):
     words = {language: collections.Counter(words_of(texts)) for language, texts in obtain(packages).items()}
-    pairs = pair_scores(words)
-    languages = {name: language_costs(words[name]) for name in LANGUAGES if name in words}
-    letters = sorted({char for table in [pairs, *languages.values()] for pair in table for char in pair} - {'^', '$', '*'})
-    # 0 and 1 are the marks of a word's begin and end; behind 0xFFF stands what a letter costs by itself.
-    number_of = {'^': 0, '$': 1, '*': 0xFFF} | {char: number + 2 for number, char in enumerate(letters)}
-    index, blocks = character_table(character_costs(words))
-    begins, language_pairs = [0], []
-    for table in languages.values():
-        language_pairs += packed_pairs(table, number_of, 0)
-        begins.append(len(language_pairs))
-    arrays = [
-        array('uint16_t', 'character_index', index), array('uint16_t', 'character_blocks', blocks),
-        array('uint8_t', 'class_pairs', [value for row in class_costs(read_class_counts()) for value in row]),
-        array('uint16_t', 'letters', [ord(char) for char in letters]),
-        array('uint32_t', 'letter_pairs', packed_pairs(pairs, number_of, 128)),
-        array('uint32_t', 'language_begins', begins), array('uint32_t', 'language_pairs', language_pairs)]
-    write('model_data.cpp', 'core/encoding/model.h', 'namespace {\n\n' + '\n'.join(arrays) + '''
-}  // namespace
-
-constinit const ModelTables model_tables = {character_index, character_blocks, class_pairs, letters,
-                                            letter_pairs,    language_begins,  language_pairs};
-''')
-    print(f'{len(blocks) // 64} blocks of characters, {len(letters)} letters, {len(pairs)} pairs, '
-          f'{len(languages)} languages with {len(language_pairs)} pairs')
+    write_characters(character_costs(words))
+    rows = class_costs(read_class_counts())
+    (HERE / 'class_costs.txt').write_text(''.join(' '.join(map(str, row)) + '\n' for row in rows))
+    pairs = ''.join(f'{one}{other} {score}\n' for (one, other), score in sorted(pair_scores(words).items()))
+    (HERE / 'letter_pairs.txt').write_text(pairs)
+    wordlike = LETTERS | {CLASS[name] for name in ('east_asian', 'hiragana', 'katakana', 'hangul')}
+    size = languages.write_languages(HERE / 'languages', words, languages.obtain_lists(lists),
+                                     lambda char: char_class(char) in wordlike)
+    print(f'{size} sequences of letters in languages/')
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--packages', help='a folder with the packages, as npm pack leaves them')
+    parser.add_argument('--lists', help='a folder with the lists of wordfreq')
     parser.add_argument('--count', metavar='FOLDER', help='count pairs of classes in Markdown, then end')
     arguments = parser.parse_args()
     if arguments.count:
         return count_classes(arguments.count)
     write_pages()
-    write_model(arguments.packages)
+    write_model(arguments.packages, arguments.lists)
 
 
 if __name__ == '__main__':

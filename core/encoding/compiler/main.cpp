@@ -1,0 +1,69 @@
+// compile_model FOLDER MODEL_DATA.cpp: the build step that makes the tables of data/ a part of rmtool.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "core/encoding/compiler/tables.h"
+
+namespace {
+
+using namespace rmtool;
+
+std::string read(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::string array(std::string_view type, std::string_view name, const std::vector<uint32_t>& values) {
+    return fmt::format("constexpr {} {}[] = {{{}}};\n", type, name, fmt::join(values, ","));
+}
+
+// Exits where a table is not understood: there is no build without it.
+template <typename Value>
+Value required(const std::filesystem::path& path, Result<Value> result) {
+    if (result) return std::move(*result);
+    fmt::print(stderr, "{}: {}\n", path.string(), result.error().message);
+    std::exit(1);
+}
+
+std::string source_of(const std::filesystem::path& folder) {
+    const auto packed = [&folder](const char* name, auto pack) {
+        return required(folder / name, pack(read(folder / name)));
+    };
+    const encoding::CharacterTables characters = packed("characters.txt", encoding::pack_characters);
+    const encoding::PairTables pairs = packed("letter_pairs.txt", encoding::pack_letter_pairs);
+    std::vector<std::filesystem::path> languages;
+    for (const auto& entry : std::filesystem::directory_iterator(folder / "languages"))
+        languages.push_back(entry.path());
+    std::ranges::sort(languages);  // what is spoken more comes first
+    std::vector<uint32_t> begins = {0};
+    std::vector<uint32_t> sequences;
+    for (const std::filesystem::path& path : languages) {
+        const std::vector<uint32_t> some = required(path, encoding::pack_language(read(path)));
+        sequences.insert(sequences.end(), some.begin(), some.end());
+        begins.push_back(static_cast<uint32_t>(sequences.size()));
+    }
+    return "#include \"core/encoding/model.h\"\n\nnamespace rmtool::encoding {\nnamespace {\n\n" +
+           array("uint16_t", "character_index", characters.index) +
+           array("uint16_t", "character_blocks", characters.blocks) +
+           array("uint8_t", "class_pairs", packed("class_costs.txt", encoding::pack_class_costs)) +
+           array("uint16_t", "letters", pairs.letters) + array("uint32_t", "letter_pairs", pairs.pairs) +
+           array("uint32_t", "language_begins", begins) + array("uint32_t", "sequences", sequences) +
+           "\n}  // namespace\n\nconstinit const ModelTables model_tables = {\n    character_index, "
+           "character_blocks, class_pairs, letters, letter_pairs, language_begins, sequences};\n\n"
+           "}  // namespace rmtool::encoding\n";
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    if (count != 3) return 2;
+    std::ofstream out(arguments[2], std::ios::binary);
+    out << source_of(arguments[1]) << std::flush;
+    return out ? 0 : 1;
+}

@@ -1,0 +1,159 @@
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <utility>
+
+#include "core/encoding/model.h"
+#include "core/encoding/sequence.h"
+
+namespace rmtool::encoding {
+namespace {
+
+constexpr int unknown_letter_cost = 72;
+constexpr int64_t fewest_pairs = 20;
+// A text that lost all of one letter looks like that of a rarer language without it.
+constexpr int64_t languages_for_a_quarter_bit = 12;
+constexpr int64_t strangest = 52;  // for each pair: more is no text of that language
+
+bool is_word(char32_t character) { return script_of(character) != Script::none; }
+
+char32_t small(char32_t letter) {
+    return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(letter)));
+}
+
+std::optional<int> known_cost(uint32_t language, uint32_t key) {
+    const auto begin = model_tables.sequences.begin() + model_tables.language_begins[language];
+    const auto end = model_tables.sequences.begin() + model_tables.language_begins[language + 1];
+    const auto found = std::lower_bound(begin, end, key);
+    if (found == end || (*found & ~0xFFU) != key) return std::nullopt;
+    return static_cast<int>(*found & 0xFF);
+}
+
+// By the longest sequence that is known; what is left out pays for not being among what follows it.
+int cost_in(uint32_t language, std::u32string_view letters, char32_t last) {
+    int cost = 0;
+    for (;; letters.remove_prefix(1)) {
+        if (const std::optional<int> known = known_cost(language, sequence_key(letters, last)))
+            return cost + *known;
+        if (letters.empty()) break;
+        cost += known_cost(language, sequence_key(letters, any_other)).value_or(0);
+    }
+    // Where words are not set apart, nothing is known of their ends.
+    return last == word_end ? 0 : cost + unknown_letter_cost;
+}
+
+// How often a letter, or the end, stands behind another, or the begin.
+class PairCounts {
+  public:
+    void add(std::u32string_view word);
+    int64_t count() const { return count_; }
+    std::optional<uint32_t> language() const;
+
+  private:
+    int64_t cost_in(uint32_t language) const;
+
+    std::unordered_map<uint64_t, int64_t> pairs_;
+    int64_t count_ = 0;
+};
+
+void PairCounts::add(std::u32string_view word) {
+    char32_t previous = word_begin;
+    const auto add_pair = [&](char32_t next) {
+        ++pairs_[uint64_t{previous} << 32 | next];
+        previous = next;
+    };
+    for (const char32_t letter : word) add_pair(small(letter));
+    add_pair(word_end);
+    count_ += static_cast<int64_t>(word.size()) + 1;
+}
+
+int64_t PairCounts::cost_in(uint32_t language) const {
+    int64_t cost = language * count_ / languages_for_a_quarter_bit;
+    for (const auto& [pair, times] : pairs_) {
+        const auto first = static_cast<char32_t>(pair >> 32);
+        cost += times * encoding::cost_in(language, {&first, 1}, static_cast<char32_t>(pair));
+    }
+    return cost;
+}
+
+std::optional<uint32_t> PairCounts::language() const {
+    std::optional<uint32_t> best;
+    int64_t least = strangest * count_;
+    for (uint32_t language = 0; language + 1 < model_tables.language_begins.size() && count_ > 0;
+         ++language) {
+        const int64_t cost = cost_in(language);
+        if (cost >= least) continue;
+        least = cost;
+        best = language;
+    }
+    return best;
+}
+
+}  // namespace
+
+Script script_of(char32_t character) {
+    switch (class_of(character)) {
+        case CharClass::small:
+        case CharClass::capital:
+        case CharClass::latin_small:
+        case CharClass::latin_capital: return Script::latin;
+        case CharClass::greek_small:
+        case CharClass::greek_capital: return Script::greek;
+        case CharClass::cyrillic_small:
+        case CharClass::cyrillic_capital: return Script::cyrillic;
+        case CharClass::hebrew: return Script::hebrew;
+        case CharClass::arabic: return Script::arabic;
+        case CharClass::south_asian: return Script::south_asian;
+        case CharClass::east_asian:
+        case CharClass::hiragana:
+        case CharClass::katakana: return Script::east_asian;
+        case CharClass::hangul: return Script::hangul;
+        default: return Script::none;
+    }
+}
+
+Languages languages_of(std::u32string_view text) {
+    constexpr size_t most_looked_at = 20000;
+    std::array<PairCounts, script_count> counts;
+    PairCounts ascii;
+    text = text.substr(0, most_looked_at);
+    for (size_t begin = 0; begin < text.size(); ++begin) {
+        size_t end = begin;
+        while (end < text.size() && is_word(text[end])) ++end;
+        if (end == begin) continue;
+        const std::u32string_view word = text.substr(begin, end - begin);
+        const auto* const beyond_ascii = std::ranges::find_if(word, [](char32_t c) { return c >= 0x80; });
+        if (beyond_ascii == word.end()) {
+            ascii.add(word);
+        } else {
+            counts[static_cast<size_t>(script_of(*beyond_ascii))].add(word);
+        }
+        begin = end;
+    }
+    PairCounts& latin = counts[static_cast<size_t>(Script::latin)];
+    if (latin.count() < fewest_pairs) latin = std::move(ascii);
+    if (latin.count() < fewest_pairs) latin = {};
+    Languages languages;
+    std::ranges::transform(counts, languages.begin(), &PairCounts::language);
+    return languages;
+}
+
+int language_cost(const Languages& languages, std::u32string_view before, char32_t next) {
+    const Script to = script_of(next);
+    const Script script = to != Script::none || before.empty() ? to : script_of(before.back());
+    const std::optional<uint32_t> language = languages[static_cast<size_t>(script)];
+    if (!language) return 0;
+    std::array<char32_t, longest_sequence - 1> letters = {};
+    size_t begin = letters.size();
+    while (begin > 0 && !before.empty() && is_word(before.back())) {
+        letters[--begin] = small(before.back());
+        before.remove_suffix(1);
+    }
+    if (begin > 0) letters[--begin] = word_begin;
+    return cost_in(*language, std::u32string_view(letters.data(), letters.size()).substr(begin),
+                   to == Script::none ? word_end : small(next));
+}
+
+}  // namespace rmtool::encoding
