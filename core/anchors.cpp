@@ -42,17 +42,20 @@ std::vector<Heading> headings_of(const Document& document) {
     return headings;
 }
 
-// GitHub makes slugs from the text of the finished HTML: an image has none, and a line break there is no
-// space.
+// GitHub makes slugs from the text of the finished HTML: an image has none, nor has a <br>; the end of a line
+// is no space, and ends words.
 std::string text_for_slug(const Document& document, const Heading& heading) {
     if (!heading.html.empty()) return html::text_of(document.source.slice(heading.html));
-    // Span by span, so that blanks beside a <br> stay: it has no text, they have.
+    // Span by span, so that blanks beside a <br> stay.
     const Slice slice = heading.spans;
     std::string text;
     for (uint32_t index = slice.begin; index < slice.end;) {
         const Span& span = document.spans[index];
-        if (span.kind == SpanKind::image || span.kind == SpanKind::soft_break) {
+        if (span.kind == SpanKind::image || span.kind == SpanKind::html_break) {
             index = span.subtree_end;
+        } else if (span.kind == SpanKind::soft_break) {
+            text += '\n';
+            ++index;
         } else if (span.kind == SpanKind::code || span.subtree_end == index + 1) {
             append_text(document, {index, span.subtree_end}, text);
             index = span.subtree_end;
