@@ -42,17 +42,20 @@ std::vector<Heading> headings_of(const Document& document) {
     return headings;
 }
 
-// GitHub makes slugs from the text of the finished HTML: an image has none, and a line break there is no
-// space.
+// GitHub makes slugs from the text of the finished HTML: an image has none, nor has a <br>; the end of a line
+// is no space, and ends words.
 std::string text_for_slug(const Document& document, const Heading& heading) {
     if (!heading.html.empty()) return html::text_of(document.source.slice(heading.html));
-    // Span by span, so that blanks beside a <br> stay: it has no text, they have.
+    // Span by span, so that blanks beside a <br> stay.
     const Slice slice = heading.spans;
     std::string text;
     for (uint32_t index = slice.begin; index < slice.end;) {
         const Span& span = document.spans[index];
-        if (span.kind == SpanKind::image || span.kind == SpanKind::soft_break) {
+        if (span.kind == SpanKind::image || span.kind == SpanKind::html_break) {
             index = span.subtree_end;
+        } else if (span.kind == SpanKind::soft_break) {
+            text += '\n';
+            ++index;
         } else if (span.kind == SpanKind::code || span.subtree_end == index + 1) {
             append_text(document, {index, span.subtree_end}, text);
             index = span.subtree_end;
@@ -66,21 +69,60 @@ std::string text_for_slug(const Document& document, const Heading& heading) {
 void add_html_anchors(const Document& document, Range range, NodeId owner, Anchors& anchors) {
     const std::string_view text = document.source.slice(range);
     for (const html::Tag& tag : html::tags_of(text)) {
+        bool has_id = false;
+        bool has_name = false;
         for (const html::Attribute& attribute : tag.attributes) {
             const std::string name = lower_case(attribute.name);
             if (name != "id" && name != "name") continue;
+            // A second one does not count (https://html.spec.whatwg.org/#parse-error-duplicate-attribute).
+            if (std::exchange(name == "id" ? has_id : has_name, true)) continue;
             anchors.try_emplace(html::decoded(text.substr(attribute.value.begin, attribute.value.size())),
                                 owner);
         }
     }
 }
 
-// `## Title {#name}`, which site generators read; GitHub takes it for text, and for a part of the slug.
+constexpr std::string_view blanks = " \t";
+
+// Where the attribute list at the end of a text begins, which site generators read: `{#name}`,
+// `{: #name .class}`. GitHub takes it for text, and for a part of a heading's slug.
+size_t attribute_list(std::string_view text) {
+    const size_t begin = text.rfind('{');
+    if (!text.ends_with('}') || begin == text.npos) return text.npos;
+    return begin > 0 && text[begin - 1] == '{' ? text.npos : begin;
+}
+
+// The name in a list that begins at `begin` and ends with the text; empty if there is none.
+std::string_view name_in(std::string_view text, size_t begin) {
+    std::string_view list = text.substr(begin + 1, text.size() - begin - 2);
+    if (list.starts_with(':')) list.remove_prefix(1);
+    while (true) {
+        list.remove_prefix(std::min(list.find_first_not_of(blanks), list.size()));
+        const std::string_view word = list.substr(0, list.find_first_of(blanks));
+        if (word.starts_with('#')) return word.substr(1);
+        if (!word.starts_with('.')) return {};
+        list.remove_prefix(word.size());
+    }
+}
+
 std::string_view explicit_anchor(std::string_view text) {
-    const size_t begin = text.rfind("{#");
-    if (!text.ends_with('}') || begin == std::string_view::npos) return {};
-    const std::string_view name = text.substr(begin + 2, text.size() - begin - 3);
-    return name.find_first_of(" {}") == std::string_view::npos ? name : std::string_view();
+    const size_t begin = attribute_list(text);
+    return begin == text.npos ? std::string_view() : name_in(text, begin);
+}
+
+// A list of attributes on a line of its own belongs to what stands before or after it.
+void add_attribute_lines(const Document& document, const Block& block, Anchors& anchors) {
+    std::string_view rest = document.source.slice(block.range);
+    if (rest.find('{') == rest.npos) return;
+    while (!rest.empty()) {
+        std::string_view line = rest.substr(0, rest.find_first_of("\r\n"));
+        rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+        line.remove_prefix(std::min(line.find_first_not_of(blanks), line.size()));
+        line = line.substr(0, line.find_last_not_of(blanks) + 1);
+        if (attribute_list(line) != 0) continue;
+        const std::string_view name = name_in(line, 0);
+        if (!name.empty()) anchors.try_emplace(std::string(name), block.owner);
+    }
 }
 
 }  // namespace
@@ -105,6 +147,7 @@ Anchors anchors_of(const Document& document) {
     });
     for (const Block& block : document.blocks) {
         if (block.kind == BlockKind::html) add_html_anchors(document, block.range, block.owner, anchors);
+        if (block.kind == BlockKind::paragraph) add_attribute_lines(document, block, anchors);
     }
     return anchors;
 }

@@ -9,8 +9,9 @@
 
 namespace rmtool {
 
-// By name, without `#`: GitHub's slugs of all headings in document order, wherever they stand, `{#name}` at
-// their end, and the `id` and `name` of HTML tags. Of equal names a heading's wins, then the first.
+// By name, without `#`: GitHub's slugs of all headings in document order, wherever they stand; `{#name}` and
+// `{: #name .class}` at their end or on a line of its own; the `id` and `name` of HTML tags. Of equal names a
+// heading's wins, then the first.
 using Anchors = std::unordered_map<std::string, NodeId>;
 Anchors anchors_of(const Document& document);
 

@@ -1,7 +1,6 @@
 #include "core/project.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "core/lower_case.h"
@@ -172,20 +171,6 @@ Target Project::find(const std::string& from, std::string_view path) {
         }
     }
     return walk(path, ancestors, steps, home);
-}
-
-Target Project::readme_in(const std::string& folder) {
-    Target target;
-    target.kind = TargetKind::missing;
-    Folder& listing = listed(folder);
-    constexpr std::array<const char*, 3> names = {"readme.md", "readme.markdown", "index.md"};
-    for (const char* name : names) {
-        const FolderEntry* entry = entry_named(listing, name);
-        if (!entry) continue;
-        target = enter(folder, *entry, root_of(folder));
-        if (target.kind == TargetKind::file) return target;
-    }
-    return target;
 }
 
 std::shared_ptr<const Anchors> Project::anchors(const std::string& path) {

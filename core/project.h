@@ -39,8 +39,9 @@ class Project {
     // else the current folder. As in URLs, ".." takes back what stands before it, whether or not that is
     // there.
     Target find(const std::string& from, std::string_view path);
-    // What is shown of a folder: README.md, else index.md, in any case; else missing.
-    Target readme_in(const std::string& folder);
+    // What may be shown of a folder: its files `README`, `index` and `_index`, with any suffix and in any
+    // case, in this order. Those that cannot be known are `outside`.
+    const std::vector<Target>& front_pages(const std::string& folder);
     // Of a Markdown file that find() has found; null if it cannot be read. Each is parsed once.
     std::shared_ptr<const Anchors> anchors(const std::string& path);
     // Anchors of a document that has been parsed anyway.
@@ -95,6 +96,7 @@ class Project {
     std::unordered_map<std::string, Home> homes_;         // by name as given
     std::unordered_map<std::string, std::string> roots_;  // by folder
     std::unordered_map<std::string, Folder> folders_;
+    std::unordered_map<std::string, std::vector<Target>> front_pages_;         // by folder
     std::unordered_map<std::string, std::shared_ptr<const Anchors>> anchors_;  // by path
     std::unordered_map<std::string, Pages> pages_;                             // by root
     std::unordered_map<std::string, NearNames> near_entries_;                  // by folder

@@ -1,5 +1,6 @@
-// The pages that a wiki link may name: all files of a repository.
+// The pages that a wiki link may name, all files of a repository, and those that a folder shows.
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "core/lower_case.h"
@@ -74,6 +75,24 @@ NearNames& Project::near_pages(const std::string& from) {
         pages.near.emplace(std::move(names));
     }
     return *pages.near;
+}
+
+const std::vector<Target>& Project::front_pages(const std::string& folder) {
+    const auto [known, added] = front_pages_.try_emplace(folder);
+    std::vector<Target>& pages = known->second;
+    if (!added) return pages;
+    const Folder& listing = listed(folder);
+    if (!listing.readable) pages.emplace_back();
+    constexpr std::array<std::string_view, 3> stems = {"readme", "index", "_index"};
+    for (const std::string_view stem : stems) {
+        for (const FolderEntry& entry : listing.entries) {
+            if (lower_case(std::string_view(entry.name).substr(0, entry.name.rfind('.'))) != stem) continue;
+            Target page = enter(folder, entry, root_of(folder));
+            if (page.kind != TargetKind::folder && page.kind != TargetKind::missing)
+                pages.push_back(std::move(page));
+        }
+    }
+    return pages;
 }
 
 }  // namespace rmtool

@@ -9,6 +9,12 @@
 namespace rmtool {
 
 namespace broken_reference {
+inline constexpr RuleOption anchor_case = {
+    "anchor-case",
+    "Upper and lower case of anchors count, as they do everywhere but on github.com itself",
+    RuleOptionKind::flag,
+    {},
+    "true"};
 inline constexpr RuleOption html_for_markdown = {
     "html-for-markdown",
     "A link to page.html is fine where page.md is, as site generators make the one of the other",
@@ -35,7 +41,7 @@ inline constexpr RuleOption roots = {
     ""};
 inline constexpr RuleOption wiki_links = {
     "wiki-links", "Links like [[Page#Heading|alias]] are looked at, too", RuleOptionKind::flag, {}, "false"};
-inline constexpr std::array options = {html_for_markdown, ignore, pages, roots, wiki_links};
+inline constexpr std::array options = {anchor_case, html_for_markdown, ignore, pages, roots, wiki_links};
 }  // namespace broken_reference
 
 void check_broken_reference(const Context& context, Diagnostics& out);

@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::string_view blanks = " \t\n\v\f\r";
 constexpr std::string_view no_break_space = "\xC2\xA0";
+constexpr char lead_of_selectors = '\xEF';
+constexpr size_t selector_length = 3;
 constexpr size_t most_words_of_a_name = 16;
 
 constexpr std::array<std::string_view, 12> empty_words = {"a",  "an", "and", "at",  "for", "in",
@@ -29,6 +31,10 @@ bool is_emoji(char32_t code_point) {
 }
 
 bool is_variation_selector(char32_t code_point) { return code_point == 0xFE0E || code_point == 0xFE0F; }
+
+bool has_selector(std::string_view text, size_t offset) {
+    return is_variation_selector(utf8::decode(text, offset).code_point);
+}
 
 // Skin tones, zero width joiner, enclosing keycap, tags of flags (UTS #51, section 1.4).
 bool continues_emoji(char32_t code_point) {
@@ -132,6 +138,16 @@ MarkedText split_marker(std::string_view text, std::span<const std::string> othe
     return result;
 }
 
+bool has_emoji(std::string_view label) {
+    for (size_t offset = 0; true;) {
+        offset = utf8::end_of_ascii(label, offset);
+        if (offset == label.size()) return false;
+        const utf8::Decoded decoded = utf8::decode(label, offset);
+        if (is_emoji(decoded.code_point)) return true;
+        offset += decoded.length;
+    }
+}
+
 std::string alias_of(std::string_view label) {
     std::vector<std::string_view> words = split(label, blanks);
     while (words.size() > 1 && says_only_kind(words.back())) words.pop_back();
@@ -147,12 +163,19 @@ std::string alias_of(std::string_view label) {
 std::string spelling_of(std::string_view label) {
     std::string named;
     named.reserve(label.size());
-    for (const char byte : label) {
-        switch (byte) {
+    for (size_t offset = 0; offset < label.size(); ++offset) {
+        switch (label[offset]) {
             case '&': named += "and"; break;
             case '+': named += "plus"; break;
             case '#': named += "sharp"; break;
-            default: named += byte;
+            case lead_of_selectors:
+                // It says how an emoji looks, and is no letter.
+                if (has_selector(label, offset)) {
+                    offset += selector_length - 1;
+                    break;
+                }
+                [[fallthrough]];
+            default: named += label[offset];
         }
     }
     std::string spelling = slug(named);

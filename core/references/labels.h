@@ -22,6 +22,8 @@ struct MarkedText {
 };
 MarkedText split_marker(std::string_view text, std::span<const std::string> others = {});
 
+bool has_emoji(std::string_view label);
+
 // Single spaces; without a leading "Beginner" and a trailing "Roadmap" or "Beginner", in any case.
 std::string alias_of(std::string_view label);
 

@@ -160,7 +160,9 @@ std::optional<Candidate> candidate_at(const Document& document, const Survey& su
     if (!may_refer || text.label.empty() || has_link(document, node.spans)) return std::nullopt;
     Candidate candidate{id, section, certain, std::move(text.marker), {}, {}, {}};
     set_label(document, line, text.label, candidate);
-    if (is_ignored(candidate.label, options)) return std::nullopt;
+    // Outside a section more emoji make a decorated sentence, not a name.
+    const bool is_sentence = section == none && has_emoji(candidate.label);
+    if (is_sentence || is_ignored(candidate.label, options)) return std::nullopt;
     return candidate;
 }
 

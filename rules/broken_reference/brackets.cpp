@@ -9,7 +9,7 @@ namespace rmtool::broken_reference {
 namespace {
 
 constexpr uint32_t longest_label = 999;  // characters: CommonMark 0.31, section 6.3
-constexpr std::string_view label_end = "[]\n\r";
+constexpr std::string_view label_end = "[]";
 
 class Scanner {
   public:
@@ -44,7 +44,7 @@ class Scanner {
             pair.text = {open_.back() + 1, at};
             open_.pop_back();
             pair.image = pair.text.begin >= 2 && bytes_[pair.text.begin - 2] == '!';
-            if (is_text(index, end, at + 1)) read_label(at + 1, pair);
+            if (is_text(index, end, at + 1)) read_label(at + 1, document_.spans[end - 1].range.end, pair);
             out_.push_back(pair);
         }
     }
@@ -58,10 +58,10 @@ class Scanner {
         return next.kind == SpanKind::text && next.placed && next.range.begin == at && !next.range.empty();
     }
 
-    void read_label(uint32_t at, BracketPair& pair) {
+    void read_label(uint32_t at, uint32_t end_of_text, BracketPair& pair) {
         if (bytes_[at] != '[') return;
         size_t close = at + 1;
-        const size_t end = std::min<size_t>(bytes_.size(), close + longest_label);
+        const size_t end = std::min<size_t>(end_of_text, close + longest_label);
         while (close < end && label_end.find(bytes_[close]) == label_end.npos)
             close += bytes_[close] == '\\' ? 2 : 1;
         if (close >= end || bytes_[close] != ']') return;

@@ -9,7 +9,7 @@ namespace rmtool::broken_reference {
 
 struct BracketPair {
     Range text;              // between the brackets
-    Range label;             // of `[text][label]`, on one line; empty without one, or for `[text][]`
+    Range label;             // of `[text][label]`; empty without one, or for `[text][]`
     bool has_label = false;  // a second pair follows at once
     bool image = false;      // a `!` stands before it
 };

@@ -14,6 +14,7 @@
 #include "core/near_names.h"
 #include "core/outgoing_links.h"
 #include "rules/broken_reference/brackets.h"
+#include "rules/broken_reference/no_link.h"
 #include "rules/broken_reference/shown.h"
 
 namespace rmtool::broken_reference {
@@ -55,6 +56,14 @@ bool is_comment(const Document& document, const Definition& definition) {
     return target.empty() || target == "#" || !has_word(document.source.slice(definition.label));
 }
 
+bool follows_heading(std::string_view before) {
+    constexpr std::string_view marks = " >\xEF\xBB\xBF";  // of quotes, of byte order
+    before = before.substr(0, before.find_last_not_of(" \t\r\n>") + 1);
+    std::string_view line = before.substr(before.find_last_of("\r\n") + 1);
+    line.remove_prefix(std::min(line.find_first_not_of(marks), line.size()));
+    return line.starts_with('#') || (!line.empty() && line.find_first_not_of("=-") == line.npos);
+}
+
 class LabelChecker {
   public:
     LabelChecker(const Document& document, Diagnostics& out) : document_(document), out_(out) {
@@ -73,7 +82,7 @@ class LabelChecker {
             const std::string_view what = definition.footnote ? "footnote" : "link definition";
             const auto [same, is_new] =
                 first.try_emplace(fmt::format("{} {}", what, key_of(label)), definition.label.begin);
-            if (definition.used || is_comment(definition)) continue;
+            if (is_name_of_heading(definition) || definition.used || is_comment(definition)) continue;
             std::string message = fmt::format("{} \"{}\" is never used", what, shown(label));
             if (is_new) {
                 ++unused_;
@@ -102,6 +111,18 @@ class LabelChecker {
   private:
     bool is_comment(const Definition& definition) const {
         return !definition.footnote && broken_reference::is_comment(document_, definition);
+    }
+
+    // `[summary]: #summary` right under a heading, or several: templates have them for whoever needs them.
+    bool is_name_of_heading(const Definition& definition) {
+        const std::string_view bytes = document_.source.bytes();
+        if (definition.footnote || !document_.source.slice(definition.target).starts_with('#')) return false;
+        const std::string_view gap =
+            bytes.substr(names_end_, definition.range.begin - std::min(names_end_, definition.range.begin));
+        const bool follows_another = names_end_ > 0 && gap.find_first_not_of(" \t\r\n>") == gap.npos;
+        if (!follows_another && !follows_heading(bytes.substr(0, definition.range.begin))) return false;
+        names_end_ = definition.range.end;
+        return true;
     }
 
     std::string_view before(const BracketPair& pair) const {
@@ -141,9 +162,8 @@ class LabelChecker {
         const char last = left.empty() ? ' ' : left.back();
         const bool is_subscript = last == ']' || last == ')' || (is_word_byte(last) && is_ascii(last));
         const bool is_blank = document_.source.slice(pair.text).find_first_not_of(" \t") == text.npos;
-        return has_word(text) && (pair.image || !is_blank) && text.find('\n') == text.npos &&
-               (pair.image || !is_subscript) && !links_.contains(key_of(text)) &&
-               text.find("::") == text.npos;
+        return has_word(text) && (pair.image || !is_blank) && (pair.image || !is_subscript) &&
+               !links_.contains(key_of(text)) && text.find("::") == text.npos;
     }
 
     // "See [the plan][plan]", but neither "- [Fix][API] Do it" nor "[i][j]".
@@ -162,8 +182,10 @@ class LabelChecker {
         const std::string_view label = document_.source.slice(place);
         std::vector<std::string> near = suggestions_for(label);
         if (!usual && !pair.image && near.empty() && !(defines_links_ && is_in_prose(pair))) return;
+        if (is_in_formula(document_.source, place.begin)) return;
         Diagnostic& diagnostic = out_.add(place, fmt::format("label \"{}\" is not defined", shown(label)));
-        if (near.size() == 1 && !pair.label.empty() && has_same_digits(near.front(), label)) {
+        const bool is_one_line = label.find_first_of("\r\n") == label.npos;
+        if (near.size() == 1 && !pair.label.empty() && is_one_line && has_same_digits(near.front(), label)) {
             diagnostic.fix = Fix{place, near.front(), Safety::unsafe};
         } else {
             diagnostic.suggestions = std::move(near);
@@ -205,7 +227,8 @@ class LabelChecker {
     std::optional<NearNames> near_;
     std::unordered_map<std::string, std::vector<std::string>> suggestions_;  // by key
     bool defines_links_ = false;
-    size_t unused_ = 0;  // definitions
+    size_t unused_ = 0;       // definitions
+    uint32_t names_end_ = 0;  // of the last definition that names the heading above it
 };
 
 }  // namespace

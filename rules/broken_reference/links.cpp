@@ -20,6 +20,7 @@
 #include "core/slug.h"
 #include "core/wildcard.h"
 #include "rules/broken_reference/candidates.h"
+#include "rules/broken_reference/no_link.h"
 #include "rules/broken_reference/shown.h"
 #include "rules/broken_reference/url.h"
 #include "rules/broken_reference/wiki.h"
@@ -42,6 +43,7 @@ bool is_markdown(std::string_view path) {
 
 // How a site generator reads the links of this file.
 struct Site {
+    bool anchor_case = true;
     bool html_for_markdown = true;
     bool pages = false;
     std::vector<std::string> roots;
@@ -50,8 +52,8 @@ struct Site {
 
 Site site_of(const LintSettings& settings) {
     const Rule& rule = *find_rule("broken-reference");
-    return {settings.flag(rule, html_for_markdown), settings.flag(rule, pages), settings.list(rule, roots),
-            settings.list(rule, ignore)};
+    return {settings.flag(rule, anchor_case), settings.flag(rule, html_for_markdown),
+            settings.flag(rule, pages), settings.list(rule, roots), settings.list(rule, ignore)};
 }
 
 class LinkChecker {
@@ -86,18 +88,34 @@ class LinkChecker {
   private:
     using SharedAnchors = std::shared_ptr<const Anchors>;
 
+    // Which of several pages is shown, nobody knows for sure.
     void check_folder(const Url& url, const std::string& path, const Target& target) {
         if (url.fragment.empty()) return;
-        const Target readme = project_.readme_in(target.path);
-        if (readme.kind == TargetKind::file) check_file(url, path, readme);
+        const std::vector<Target>& shown_there = project_.front_pages(target.path);
+        const bool is_known = std::ranges::all_of(shown_there, [](const Target& page) {
+            return page.kind == TargetKind::file && is_markdown(page.path);
+        });
+        if (!is_known || std::ranges::any_of(shown_there, [&](const Target& page) {
+                const SharedAnchors anchors = anchors_of_file(page.path);
+                return !anchors || leads_somewhere(*anchors, url.fragment, page.path);
+            }))
+            return;
+        if (!shown_there.empty()) return check_file(url, path, shown_there.front());
+        // What is shown of a repository may stand in its docs/ or .github/.
+        if (site_.pages || project_.root_of(target.path) == target.path) return;
+        out_.add(url.fragment_place, fmt::format("no anchor \"#{}\" in \"{}\": the folder has no README",
+                                                 shown(url.fragment), shown(path)));
+    }
+
+    // Null if the file cannot be read.
+    SharedAnchors anchors_of_file(const std::string& path) {
+        if (!own_path_) own_path_ = project_.path_of(name_);
+        return path == *own_path_ ? facts_.anchors : project_.anchors(path);
     }
 
     void check_file(const Url& url, const std::string& path, const Target& target) {
         if (url.fragment.empty() || !is_markdown(target.path)) return;
-        if (!own_path_) own_path_ = project_.path_of(name_);
-        const SharedAnchors anchors =
-            target.path == *own_path_ ? facts_.anchors : project_.anchors(target.path);
-        check_fragment(url, anchors, target.path, fmt::format("\"{}\"", shown(path)));
+        check_fragment(url, anchors_of_file(target.path), target.path, fmt::format("\"{}\"", shown(path)));
     }
 
     bool leads_somewhere(const Anchors& anchors, std::string_view fragment, std::string_view file) const {
@@ -112,12 +130,19 @@ class LinkChecker {
     void check_fragment(const Url& url, const SharedAnchors& anchors, const std::string& file,
                         const std::string& shown_file) {
         if (!url.has_fragment || !anchors || leads_somewhere(*anchors, url.fragment, file)) return;
+        const uint32_t place = url.fragment_place.begin;
+        if (is_in_formula(facts_.source, place) || is_in_contributors(facts_.source, place)) return;
+        const std::string name = percent_decoded(url.fragment);
+        const std::string lowered = lower_case(name);
+        const bool is_case = anchors->contains(lowered);
+        if (is_case && !site_.anchor_case) return;
         Diagnostic& diagnostic = out_.add(
             url.fragment_place, fmt::format("no anchor \"#{}\" in {}", shown(url.fragment), shown_file));
-        const std::string name = percent_decoded(url.fragment);
+        if (is_case)
+            diagnostic.message += fmt::format(": it is spelled \"#{}\", and case matters", shown(lowered));
         NearNames& names = names_of(*anchors, file);
         // The heading's own text, or its anchor in other letters, can mean nothing else.
-        std::string meant(names.same_letters(name));
+        std::string meant = is_case ? lowered : std::string(names.same_letters(name));
         if (meant.empty() && anchors->contains(slug(name))) meant = slug(name);
         if (!meant.empty()) return suggest(diagnostic, url, {"#" + percent_encoded(meant)}, Safety::safe);
         std::vector<std::string> near = nearest(names, file, name);
@@ -153,6 +178,7 @@ class LinkChecker {
     }
 
     void report_wrong_case(const Url& url, const Target& target) {
+        if (is_in_formula(facts_.source, url.path_place.begin)) return;
         const std::string spelled = rewritten_path(url.path, target.spelled);
         Diagnostic& diagnostic =
             out_.add(url.path_place, fmt::format("no file \"{}\": it is spelled \"{}\", and case matters",
@@ -198,6 +224,7 @@ class LinkChecker {
 
     void report_missing(const Url& url, const std::string& path, const Target& target) {
         if (is_page(path) || look_in_roots(url, path)) return;
+        if (is_in_formula(facts_.source, url.path_place.begin)) return;
         Diagnostic& diagnostic =
             out_.add(url.path_place, fmt::format("no file or folder \"{}\"", shown(path)));
         suggest(diagnostic, url, candidates_.for_missing(url.path, path, target), Safety::unsafe);

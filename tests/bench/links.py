@@ -23,14 +23,10 @@ import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "oracle"))
 import tools  # noqa: E402
+from link_breaker import CLASSES, Breaker  # noqa: E402
 
-LINK = re.compile(r"(?<![!\]\\])\[[^\[\]`]+\]\(([^()\s<>\"']+)\)")
-LABEL = re.compile(r"(?<![!\]\\])\[[^\[\]`]+\]\[([A-Za-z][A-Za-z0-9 _-]+)\](?![(\[:])")
-DEFINITION = re.compile(r"^ {0,3}\[([^\]]+)\]:\s*\S", re.M)
-HEADING = re.compile(r"^(#{1,6}) +([A-Za-z][A-Za-z0-9 ]*[A-Za-z0-9])$")
-CLASSES = ("fragment typo, same file", "fragment typo, other file", "fragment case, same file",
-           "fragment case, other file", "heading renamed, same file", "heading renamed, other file", "file deleted",
-           "file name case", "file name typo", "wrong directory", "wrong extension", "undefined label")
+# What the default accepts for the sake of site generators is broken on GitHub.
+STRICT = "lint: {broken-reference: {html-for-markdown: false}}\n"
 
 
 def main():
@@ -51,7 +47,8 @@ def main():
             for name, (_, seconds) in before.items():
                 cpu[name] += seconds
             print_findings(tree, copy, options.findings)
-            broken = Breaker(copy, before["rmtool"][0], options).broken
+            (copy / ".rmtool.yaml").write_text(STRICT)
+            broken = Breaker(copy, before["rmtool"][0], options.most, options.seed).broken
             after = {name: run(copy)[0] for name, run in linters.items()}
             for place, kind in broken.items():
                 expected[kind] += 1
@@ -78,10 +75,10 @@ def copy_documents(source, target):
     """With an empty .git, for the repository's root; links within the tree are the same."""
     shutil.copytree(source, target, symlinks=True, ignore=shutil.ignore_patterns(".git", "node_modules"))
     (target / ".git").mkdir()
-    # Nobody's own configuration is to decide, nor what Git ignores.
+    # Nobody's own configuration is to decide, nor what Git ignores; what links to the files still finds them.
     for path in target.rglob("*"):
-        if path.name.startswith((".markdownlint", ".rumdl", "rumdl.toml", ".remark", ".gitignore")) and path.is_file():
-            path.unlink()
+        if path.name.startswith((".markdownlint", ".rumdl", "rumdl.toml", ".remark", ".gitignore", ".rmtool")) and path.is_file():
+            path.write_text("{}\n" if path.suffix in (".json", ".jsonc", ".yaml", ".yml") else "")
 
 
 def run(arguments, folder):
@@ -141,99 +138,6 @@ def print_findings(tree, folder, count):
         print(f"== {tree}: {len(lines)} findings on the untouched tree")
         for line in random.Random(1).sample(lines, min(count, len(lines))):
             print(line)
-
-
-class Breaker:
-    """Breaks at most one link a line; `broken` has the kind by (path, line)."""
-
-    def __init__(self, root, found, options):
-        self.root, self.found, self.most = root, found, options.most
-        self.random = random.Random(options.seed)
-        self.texts = {str(path.relative_to(root)): path.read_text("utf-8", "surrogateescape").split("\n")
-                      for path in sorted(root.rglob("*.md"))
-                      if ".git" not in path.parts and path.is_file() and not path.is_symlink()}
-        self.broken, self.count, self.used, self.gone = {}, collections.Counter(), set(), set()
-        links = list(self.links())
-        self.random.shuffle(links)
-        self.targets = {target for *_, target, _ in links}
-        for kind in CLASSES:
-            for link in links:
-                if self.count[kind] < self.most and link[:2] not in self.used and link[0] not in self.gone:
-                    self.try_to_break(kind, *link)
-        for name, lines in self.texts.items():
-            if name not in self.gone:
-                (root / name).write_text("\n".join(lines), "utf-8", "surrogateescape")
-
-    def links(self):
-        """(file, line, begin, end, destination, target file, fragment); labels have no target."""
-        for name, lines in self.texts.items():
-            defined = {" ".join(label.lower().split()) for label in DEFINITION.findall("\n".join(lines))}
-            fence = False
-            for number, line in enumerate(lines, 1):
-                if re.match(r"\s*(```|~~~)", line):
-                    fence = not fence
-                if fence or "`" in line or "<" in line or re.match(r"\s{4}|\t", line) or (name, number) in self.found:
-                    continue
-                for match in LINK.finditer(line):
-                    path, _, fragment = match[1].partition("#")
-                    target = name if not path else os.path.normpath(os.path.join(os.path.dirname(name), path))
-                    if target in self.texts and "%" not in path and ":" not in path:
-                        yield name, number, match.start(1), match.end(1), match[1], target, fragment
-                for match in LABEL.finditer(line):
-                    if " ".join(match[1].lower().split()) in defined:
-                        yield name, number, match.start(1), match.end(1), match[1], None, None
-
-    def try_to_break(self, kind, name, number, begin, end, url, target, fragment):
-        path = url.partition("#")[0]
-        if kind == "undefined label":
-            return self.replace(kind, name, number, begin, end, url[:-1] + "qxz") if target is None else None
-        if target is None or target in self.gone:
-            return None
-        what, _, where = kind.partition(", ")
-        if where and (where == "same file") != (not path):
-            return None
-        if what == "fragment typo" and len(fragment) > 4 and not fragment.startswith("L"):
-            at = self.random.randrange(1, len(fragment) - 1)
-            new = fragment[:at] + "qz" + fragment[at + 1:]
-            return self.replace(kind, name, number, begin, end, f"{path}#{new}")
-        if what == "fragment case" and re.search("[a-z]", fragment):
-            at = re.search("[a-z]", fragment).start()
-            return self.replace(kind, name, number, begin, end, f"{path}#{fragment[:at]}{fragment[at:].capitalize()}")
-        if what == "heading renamed" and fragment:
-            return self.rename_heading(kind, name, number, target, fragment)
-        if not path:
-            return None
-        folder, _, file = path.rpartition("/")
-        folder += "/" if folder else ""
-        tail = url[len(path):]
-        if kind == "file deleted" and target not in {place[0] for place in self.used} and target != name:
-            (self.root / target).unlink()
-            self.gone.add(target)
-            return self.note(kind, name, number)
-        new = {"file name case": folder + file.swapcase(), "file name typo": folder + file[0] + "qz" + file[1:],
-               "wrong directory": folder + "qz/" + file, "wrong extension": folder + file.removesuffix(".md") + ".mdqz"}
-        if kind in new and file.endswith(".md"):
-            return self.replace(kind, name, number, begin, end, new[kind] + tail)
-        return None
-
-    def rename_heading(self, kind, name, number, target, fragment):
-        lines = self.texts[target]
-        at = [index for index, line in enumerate(lines)
-              if (match := HEADING.match(line)) and match[2].lower().replace(" ", "-") == fragment]
-        if len(at) == 1 and (target, at[0] + 1) not in self.used and f'"{fragment}"' not in "\n".join(lines):
-            lines[at[0]] += " renamed"
-            self.used.add((target, at[0] + 1))
-            self.note(kind, name, number)
-
-    def replace(self, kind, name, number, begin, end, new):
-        line = self.texts[name][number - 1]
-        self.texts[name][number - 1] = line[:begin] + new + line[end:]
-        self.note(kind, name, number)
-
-    def note(self, kind, name, number):
-        self.broken[name, number] = kind
-        self.used.add((name, number))
-        self.count[kind] += 1
 
 
 if __name__ == "__main__":

@@ -48,6 +48,10 @@ TEST_CASE("slugs come from rendered text", "[anchors]") {
          {"-x", "© x"}});
 }
 
+TEST_CASE("a sigma at the end of a word is another one", "[anchors]") {
+    check("ΑΣ\nΒ\n===\n\n# ΑΣ<br>Β\n", {{"αςβ", "ΑΣ Β"}, {"ασβ", "ΑΣ\nΒ"}});
+}
+
 TEST_CASE("fragments are percent-decoded in both hex cases and never folded", "[anchors]") {
     check("# Größe 100%\n", {{"gr%C3%B6%C3%9Fe-100", "Größe 100%"},
                              {"gr%c3%b6%c3%9fe-100", "Größe 100%"},

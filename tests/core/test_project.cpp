@@ -130,14 +130,24 @@ TEST_CASE("anchors are read once, and those learned are not read at all", "[proj
     CHECK_FALSE(project.anchors("/r/docs"));
 }
 
-TEST_CASE("a folder shows its README", "[project]") {
+TEST_CASE("a folder shows its README or its index", "[project]") {
     MemoryDisk disk = some_files();
+    for (const char* name :
+         {"site/index.md", "site/index", "site/_index.html", "site/Readme.rst", "site/readme.zh.md"})
+        disk.files[name] = "";
     Project project(disk);
-    CHECK(shown(project.readme_in("/r")) == "file /r/README.md");
-    CHECK(shown(project.readme_in("/r/docs/sub")) == "file /r/docs/sub/readme.MD");
-    CHECK(project.readme_in("/r/docs").kind == TargetKind::missing);
-    disk.files["site/index.md"] = "";
-    CHECK(shown(project.readme_in("/site")) == "file /site/index.md");
+    const auto pages_of = [&project](const std::string& folder) {
+        std::vector<std::string> pages;
+        for (const Target& page : project.front_pages(folder)) pages.push_back(shown(page));
+        return pages;
+    };
+    using Pages = std::vector<std::string>;
+    CHECK(pages_of("/r") == Pages{"file /r/README.md"});
+    CHECK(pages_of("/r/docs/sub") == Pages{"file /r/docs/sub/readme.MD"});
+    CHECK(pages_of("/r/docs") == Pages{});
+    CHECK(pages_of("/site") == Pages{"file /site/Readme.rst", "file /site/index", "file /site/index.md",
+                                     "file /site/_index.html"});
+    CHECK(project.front_pages("/nowhere").at(0).kind == TargetKind::outside);
 }
 
 TEST_CASE("symbolic links are followed, but not out of the repository", "[project]") {

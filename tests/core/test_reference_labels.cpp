@@ -106,6 +106,8 @@ TEST_CASE("spellings of one name meet, and of different names do not", "[referen
     CHECK(spelling_of("C") != spelling_of("C++"));
     CHECK(spelling_of("C#") != spelling_of("C++"));
     CHECK(spelling_of("!?") == "");
+    CHECK(spelling_of("(⚙\uFE0F \U0001F3C3)") == "");
+    CHECK(spelling_of("Set\uFE0E-up ⚙\uFE0F") == "setup");
     CHECK(telling_words("The Design & Architecture of Node.js, C++") ==
           std::vector<std::string>{"architecture", "cplusplus", "design", "nodejs"});
     CHECK(telling_words("a a b B") == std::vector<std::string>{"b"});

@@ -245,6 +245,42 @@ TEST_CASE("silent without a reference section and a legend", "[references]") {
     CHECK(resolved("# ✅ Do\n\n- ✅ Test\n\n# ❌ Don't\n\n- ❌ Test\n").empty());
 }
 
+TEST_CASE("outside of sections a sentence with more emoji is decorated", "[references]") {
+    const std::string heads = "# 🔴 Roles\n\n## Backend 📟\n\n## Data\n\n";
+    CHECK(resolved(heads + "- 🔴 Backend 🖼:\n- 🔴 (🔢 🛠\uFE0F)\n- 🔴 data\n") ==
+          Lines{"!data -> Data [spelling]"});
+    CHECK(resolved(heads + "### See also\n\n- 🔴 Backend 🖼\n") ==
+          Lines{"Backend 🖼 -> Backend 📟 [spelling]"});
+}
+
+TEST_CASE("phrases in other languages by configuration", "[references]") {
+    struct Case {
+        const char* phrase;
+        const char* heading;
+    };
+    const std::vector<Case> cases = {
+        {"siehe auch", "Siehe auch"},
+        {"voir aussi", "Voir aussi :"},
+        {"véase también", "Véase también"},
+        {"смотрите также", "Смотрите также"},
+        {"相关路线图", "🔗 相关路线图（推荐）"},
+        {"関連項目", "関連項目"},
+        {"관련 로드맵", "관련 로드맵"},
+        {"διαβάστε επίσης", "ΔΙΑΒΆΣΤΕ ΕΠΊΣΗΣ"},
+        {"انظر أيضا", "انظر أيضا"},
+        {"powiązane ścieżki", "Powiązane ścieżki"},
+    };
+    for (const Case& each : cases) {
+        INFO(each.phrase);
+        const std::string text = std::string("# R\n\n## A\n\n### ") + each.heading +
+                                 "\n\n- B\n- C\n- Bakend\n\n## B\n\n## C\n\n## Backend\n";
+        ReferenceOptions options;
+        CHECK(resolved(text, options) == Lines{});
+        options.phrases = {each.phrase};
+        CHECK(resolved(text, options) == Lines{"B -> B", "C -> C", "Bakend -> Backend [near]"});
+    }
+}
+
 TEST_CASE("markers and phrases can be added", "[references]") {
     const std::string text =
         "# T\n\n## A\n\n### Voir aussi\n\n- ⚙️ B\n- ⚙️ Nope\n- ⚙️ Neither\n\n## B\n";

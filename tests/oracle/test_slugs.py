@@ -25,7 +25,18 @@ PIECES = [
     ("&amp;", "&"), ("&lt;T&gt;", "<T>"), ("&eacute;", "é"), ("&#x1F534;", "🔴"), ("&#35;", "#"), ("&nbsp;", "\u00A0"),
     ("&nope;", "&nope;"), ("\\*", "*"), ("\\_x\\_", "_x_"), ("\\#", "#"), ("\\\\", "\\"), ("\\[x]", "[x]"), ("a  b", "a  b"),
     ("a\u200Bb", "a\u200Bb"), ("x\u00ADy", "x\u00ADy"), ("\u3000", "\u3000"), ("a\u2003b", "a\u2003b"),
+    ("**b**old", "bold"), ("un*frigging*real", "unfriggingreal"), ("**_`x`_**", "x"), ("[a [b] c](x)", "a [b] c"), ("[x][nope]", "[x][nope]"),
+    ("<span id='q'>s</span>", "s"), ("<kbd>K</kbd>", "K"), ("x<sup>2</sup>", "x2"), ("<img alt='no' src='i.png'>", ""), ("a<br/>b", "ab"),
+    ("![**alt**][nope]", "![alt][nope]"), ("www.a.b/c_d", "www.a.b/c_d"), ("~one~", "one"), ("`` ` ``", "`"), ("`a  b`", "a  b"),
+    ("&lt;", "<"), ("&#0;", "\uFFFD"), ("&#x1F1E9;", "\U0001F1E9"), ("&frac12;", "½"), ("&Auml;", "Ä"), ("&#931;", "Σ"), ("\\<b>", "<b>"),
+    ("\\&amp;", "&amp;"), ("\\`x\\`", "`x`"), ("&#95;x&#95;", "_x_"), ("x\uFE0F", "x\uFE0F"), ("\u200Dx", "\u200Dx"),
+    ("\U00010400\U00010428", "\U00010400\U00010428"), ("Ა", "Ა"), ("Ꭰ", "Ꭰ"), ("ǅ", "ǅ"), ("Ω", "Ω"), ("K", "K"), ("ẞ", "ẞ"),
+    ("ΣΑΣ", "ΣΑΣ"), ("Σ", "Σ"), ("ΑΣ.Β", "ΑΣ.Β"), ("Α\u0301Σ\u0301", "Α\u0301Σ\u0301"), ("İ\u0307", "İ\u0307"), ("x\u2028y", "x\u2028y"),
+    ("ΑΣ<br>Β", "ΑΣΒ"), ("\U0001D400", "\U0001D400"), ("\U0001F468\U0001F3FD\u200D\U0001F52C", "\U0001F468\U0001F3FD\u200D\U0001F52C"), ("٣", "٣"), ("‿", "‿"),
+    ("𝟏", "𝟏"), ("ª", "ª"), ("\uE000", "\uE000"),
 ]
+# As many as {} lines of text.
+FORMS = ["# {}", "## {} ##", "   ### {}   ", "#\t{}\t#", "{}\n===", "{}\n  -", "{}\n{}\n===", "{}  \n{}\n---", "{}\\\n   {}\n--"]
 
 
 def slugger():
@@ -35,6 +46,13 @@ def slugger():
         if module.exists():
             return module
     return None
+
+
+def slugs_of(module, texts):
+    program = f"""import Slugger from {json.dumps(str(module))}; import fs from 'fs'; const slugger = new Slugger()
+        console.log(JSON.stringify(JSON.parse(fs.readFileSync(0)).map((text) => slugger.slug(text))))"""
+    return json.loads(subprocess.run(["node", "--input-type=module", "-e", program], input=json.dumps(texts).encode(),
+                                     check=True, capture_output=True).stdout)
 
 
 def as_markdown(text):
@@ -52,7 +70,7 @@ class Slugs(unittest.TestCase):
         listed = subprocess.run(["node", script, module, str(HEADINGS)], check=True, capture_output=True).stdout
         pairs = [json.loads(line) for line in listed.decode().split("\n")[:-1]]
         self.assertEqual(len(pairs), HEADINGS)
-        self.check([as_markdown(heading) for heading, _ in pairs], pairs)
+        self.check([f"# {as_markdown(heading)}" for heading, _ in pairs], pairs)
 
     def test_headings_as_people_write_them(self):
         module = slugger()
@@ -62,22 +80,37 @@ class Slugs(unittest.TestCase):
         headings = [[(name, name)] for name in COLLIDING] + [generator.choices(PIECES, k=generator.randint(1, 4))
                                                              for _ in range(HEADINGS)]
         texts = [" ".join(text for _, text in pieces) for pieces in headings]
-        program = f"""import Slugger from {json.dumps(str(module))}; import fs from 'fs'; const slugger = new Slugger()
-            console.log(JSON.stringify(JSON.parse(fs.readFileSync(0)).map((text) => slugger.slug(text))))"""
-        slugs = subprocess.run(["node", "--input-type=module", "-e", program], input=json.dumps(texts).encode(),
-                               check=True, capture_output=True).stdout
-        self.check([" ".join(markdown for markdown, _ in pieces) for pieces in headings],
-                   list(zip(texts, json.loads(slugs))))
+        slugs = slugs_of(module, texts)
+        self.check(["# " + " ".join(markdown for markdown, _ in pieces) for pieces in headings],
+                   list(zip(texts, slugs)))
+
+    def test_headings_in_all_forms(self):
+        module = slugger()
+        if module is None:
+            tools.skip_or_fail(self, "npm's github-slugger is not installed")
+        generator = random.Random(2)
+        headings, texts = [], []
+        for _ in range(HEADINGS // 4):
+            form = generator.choice(FORMS)
+            # A word first: nothing else begins a line that is surely text.
+            lines = [[("T", "T"), *generator.choices(PIECES, k=generator.randint(0, 3))] for _ in range(form.count("{}"))]
+            headings.append(form.format(*(" ".join(markdown for markdown, _ in line) for line in lines)))
+            # The break itself is no blank, but one before a comment stays.
+            texts.append("\n".join(" ".join(text for _, text in line) for line in lines))
+        self.check(headings, list(zip(texts, slugs_of(module, texts))))
 
     def check(self, headings, pairs):
         """Headings in Markdown, and (text, slug) of each."""
-        markdown = "".join(f"# {heading}\n\n" for heading in headings)
+        markdown = "".join(f"{heading}\n\n" for heading in headings)
         markdown += "".join(f"- [x](<#{as_markdown(slug)}>)\n" for _, slug in pairs)
         result = tools.rmtool("export", "--to", "json", "-", input=markdown.encode())
         self.assertEqual(result.returncode, 0, result.stderr)
-        top = json.loads(result.stdout)["root"]["children"]
-        ids = [node["id"] for node in top]
-        links = [node for node in top[-1]["children"] if node["type"] == "item"]
+        nodes, waiting = [], [json.loads(result.stdout)["root"]]
+        while waiting:
+            nodes.append(waiting.pop())
+            waiting.extend(reversed(nodes[-1].get("children", [])))
+        ids = [node["id"] for node in nodes if node["type"] == "heading"]
+        links = [node for node in nodes if node["type"] == "item"]
         self.assertEqual((len(ids), len(links)), (len(pairs), len(pairs)))
         for (heading, slug), expected, link in zip(pairs, ids, links):
             # "#" alone is the document's beginning.

@@ -60,6 +60,10 @@ Lines found(const std::string& markdown) {
         {"docs/Guide.md", "# Guide\n\n## Getting started\n\n## Getting started\n\n<a name=\"Old\"></a>\n"},
         {"docs/sub/README.md", "# Sub\n"},
         {"docs/empty/notes.txt", ""},
+        {"docs/rst/README.rst", ""},
+        {"docs/rst/README.md", "# Rst\n"},
+        {"docs/two/README.markdown", "# First\n"},
+        {"docs/two/README.md", "# Second\n"},
         {"docs/a (b).md", "# One\n"},
         {"docs/code.cpp", ""},
         {"docs/über.md", "# Über\n"},
@@ -96,7 +100,9 @@ TEST_CASE("links that lead somewhere are silent", "[broken-reference]") {
                                   "[x](sub/#sub)",
                                   "[x](sub#readme)",
                                   "[x](sub/README.md)",
-                                  "[x](empty#anything)",
+                                  "[x](empty#)",
+                                  "[x](rst#anything)",
+                                  "[x](two#second)",
                                   "[x](code.cpp#L10)",
                                   "[x](code.cpp#L19C5-L21C11)",
                                   "[x](code.cpp#anything)",
@@ -155,7 +161,10 @@ TEST_CASE("links that lead nowhere, and what is meant", "[broken-reference]") {
         Case{"![x](/docs/CODE.cpp)",
              "error 1: no file \"/docs/CODE.cpp\": it is spelled \"/docs/code.cpp\", and case matters => "
              "/docs/code.cpp"},
-        Case{"[x](Guide.md#Guide)", "error 1: no anchor \"#Guide\" in \"Guide.md\" => #guide"},
+        Case{"[x](Guide.md#Guide)",
+             "error 1: no anchor \"#Guide\" in \"Guide.md\": it is spelled \"#guide\", and case matters => "
+             "#guide"},
+        Case{"[x](Guide.md#old)", "error 1: no anchor \"#old\" in \"Guide.md\" => #Old"},
         Case{"[x](Guide.md#Getting%20Started)",
              "error 1: no anchor \"#Getting%20Started\" in \"Guide.md\" => #getting-started"},
         Case{"[x](Guide.md#geting-started)",
@@ -167,7 +176,12 @@ TEST_CASE("links that lead nowhere, and what is meant", "[broken-reference]") {
         Case{"[x](page.md#old-text-on-the-disk)",
              "error 1: no anchor \"#old-text-on-the-disk\" in \"page.md\""},
         Case{"[x](#pages)", "error 1: no anchor \"#pages\" in this file ~> #page"},
-        Case{"<a href='#Page'>x</a>", "error 1: no anchor \"#Page\" in this file => #page"},
+        Case{"[x](empty#anything)",
+             "error 1: no anchor \"#anything\" in \"empty\": the folder has no README"},
+        Case{"[x](two/#third)", "error 1: no anchor \"#third\" in \"two/\""},
+        Case{"<a href='#Page'>x</a>",
+             "error 1: no anchor \"#Page\" in this file: it is spelled \"#page\", and case matters => #page"},
+        Case{"[see this][the\nlabel] [d]\n\n[d]: /", "error 1: label \"the label\" is not defined"},
         Case{"<img srcset='code.cpp, nope.png 2x'>", "error 1: no file or folder \"nope.png\""},
         Case{"<video src=nope.mp4>", "error 1: no file or folder \"nope.mp4\""},
         Case{"<a href=nope.md>x</a>", "error 1: no file or folder \"nope.md\""},
@@ -204,6 +218,16 @@ TEST_CASE("links to pages that a site generator makes are an option", "[broken-r
     settings.options["broken-reference.html-for-markdown"] = {"false"};
     CHECK(shown(lint("a.md", "[x](guide.html)\n", project, settings)) ==
           Lines{"error 1: no file or folder \"guide.html\" ~> guide.md"});
+}
+
+TEST_CASE("github.com itself forgives anchors in upper case", "[broken-reference]") {
+    MemoryDisk disk;
+    disk.files = {{"guide.md", "# Guide\n\n<a id=\"Old\"></a>\n"}};
+    Project project(disk);
+    LintSettings settings = only_this_rule();
+    settings.options["broken-reference.anchor-case"] = {"false"};
+    CHECK(shown(lint("a.md", "# Me\n\n[x](guide.md#GUIDE) [y](#ME) [z](guide.md#old)\n", project,
+                     settings)) == Lines{"error 3: no anchor \"#old\" in \"guide.md\" => #Old"});
 }
 
 TEST_CASE("anchors of documents in the same run are those of the text that is linted", "[broken-reference]") {

@@ -1,0 +1,74 @@
+#include "rules/broken_reference/no_link.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace rmtool::broken_reference {
+namespace {
+
+// Formulas are looked for so far on either side: whatever a document holds, a question costs no more.
+constexpr size_t reach = 4096;
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+bool is_word_byte(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+// The part of a text between two empty lines that holds `at`, which is moved with it.
+std::string_view paragraph_around(std::string_view text, size_t& at) {
+    size_t begin = 0;
+    size_t end = text.size();
+    for (const std::string_view gap : std::array<std::string_view, 2>{"\n\n", "\n\r\n"}) {
+        const size_t before = text.substr(0, at).rfind(gap);
+        if (before != text.npos) begin = std::max(begin, before + gap.size());
+        end = std::min(end, text.find(gap, at));
+    }
+    at -= begin;
+    return text.substr(begin, end - begin);
+}
+
+bool is_escaped(std::string_view text, size_t at) { return at > 0 && text[at - 1] == '\\'; }
+
+bool opens(std::string_view text, size_t at) {
+    return (at == 0 || !is_word_byte(text[at - 1])) && at + 1 < text.size() && !is_blank(text[at + 1]);
+}
+
+bool closes(std::string_view text, size_t at) {
+    return !is_blank(text[at - 1]) && (at + 1 == text.size() || !is_word_byte(text[at + 1]));
+}
+
+// The next `$` that stands for itself.
+size_t dollar(std::string_view text, size_t from) {
+    size_t at = text.find('$', from);
+    while (at != text.npos && is_escaped(text, at)) at = text.find('$', at + 1);
+    return at;
+}
+
+}  // namespace
+
+bool is_in_formula(const Source& source, uint32_t offset) {
+    constexpr std::string_view fence = "$$";
+    const size_t begin = offset - std::min<size_t>(offset, reach);
+    size_t at = offset - begin;
+    const std::string_view text = paragraph_around(source.bytes().substr(begin, at + reach), at);
+    for (size_t open = dollar(text, 0); open < at;) {
+        const bool is_block = text.substr(open).starts_with(fence);
+        const size_t close = is_block ? text.find(fence, open + 2) : dollar(text, open + 1);
+        if (close == text.npos) return false;
+        // A formula has no `$` inside: where the next one ends none, it may begin one.
+        const bool is_formula = is_block || (opens(text, open) && closes(text, close));
+        if (is_formula && close > at) return true;
+        open = is_formula ? dollar(text, close + (is_block ? 2 : 1)) : close;
+    }
+    return false;
+}
+
+bool is_in_contributors(const Source& source, uint32_t at) {
+    const std::string_view bytes = source.bytes();
+    const size_t begin = bytes.find("<!-- ALL-CONTRIBUTORS-LIST:START");
+    return begin < at && bytes.find("<!-- ALL-CONTRIBUTORS-LIST:END", begin) > at;
+}
+
+}  // namespace rmtool::broken_reference
