@@ -9,6 +9,7 @@
 #include "cli/config/settings.h"
 #include "cli/config/show.h"
 #include "core/utf8.h"
+#include "tests/cli/reported.h"
 #include "tests/fuzz/require.h"
 
 using namespace rmtool;
@@ -22,14 +23,14 @@ void check_configuration(const std::string& text) {
     require(configuration.errors.size() <= 20);
     for (const Error& error : configuration.errors) {
         require(error.message.starts_with("config.yaml:") && utf8::is_valid(error.snippet));
-        require(error.snippet.find('\x1b') == error.snippet.npos);
+        require_none(unprintable_in(error.snippet));
     }
     if (!configuration.errors.empty()) return;
     // What is shown says the same.
     config::FileSettings settings = config::settings_of(
         {std::make_shared<const config::Configuration>(std::move(configuration)), {}, {}, {}});
     const std::string shown = config::show(settings);
-    require(utf8::is_valid(shown));
+    require_none(unprintable_in(shown));
     disk.files["shown.yaml"] = shown;
     require(config::load("shown.yaml", disk).errors.empty());
 }

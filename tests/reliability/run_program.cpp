@@ -41,13 +41,13 @@ class Redirection {
 
 }  // namespace
 
-Scene::Scene(std::vector<const char*> arguments, std::string target)
-    : arguments_(std::move(arguments)), target_(std::move(target)) {}
+Scene::Scene(std::vector<const char*> arguments, std::string target, std::string before)
+    : arguments_(std::move(arguments)), target_(std::move(target)), before_(std::move(before)) {}
 
 void Scene::reset() const {
     for (const std::string& name : litter()) fs::remove(folder_ / name);
     folder_.put("a.md", garbled_document);
-    if (target_ != "a.md") folder_.put(target_, "old");
+    folder_.put(target_, before_);
 }
 
 // Nothing but the run itself is disturbed.

@@ -19,7 +19,7 @@ struct Outcome {
 // A folder with what a run works on, and the run.
 class Scene {
   public:
-    Scene(std::vector<const char*> arguments, std::string target);
+    Scene(std::vector<const char*> arguments, std::string target, std::string before);
 
     // As it was before: nothing but the document and the target.
     void reset() const;
@@ -38,6 +38,7 @@ class Scene {
 
     std::vector<const char*> arguments_;
     std::string target_;
+    std::string before_;       // what is in the target
     TemporaryFolder folder_;   // the current one
     TemporaryFolder streams_;  // where the standard streams go
 };

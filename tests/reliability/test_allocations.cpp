@@ -20,7 +20,7 @@ size_t step_between_runs(size_t count) {
 }  // namespace
 
 TEST_CASE("without memory from any allocation on, the file is the old one or the new one", "[faults]") {
-    const Scene scene({"lint", "--no-config", "-j1", "--fix", "a.md"}, "a.md");
+    const Scene scene({"lint", "--no-config", "-j1", "--fix", "a.md"}, "a.md", std::string(garbled_document));
     scene.reset();
     const Outcome usual = scene.run();
     const size_t count = usual.allocations;

@@ -28,7 +28,7 @@ const std::vector<Case>& cases() {
         {"lint --write-baseline",
          {"lint", "--no-config", "-j1", "--write-baseline", "out", "a.md"},
          "out",
-         "old"},
+         R"({"version": 1, "documents": {}})"},
     };
     return all;
 }
@@ -73,7 +73,7 @@ void check(const Case& each, const Scene& scene, const Undisturbed& usual, const
 
 TEST_CASE("whichever call fails, and however, the file is the old one or the new one", "[faults]") {
     for (const Case& each : cases()) {
-        const Scene scene(each.arguments, each.target);
+        const Scene scene(each.arguments, each.target, each.before);
         const Undisturbed usual = undisturbed(scene);
         REQUIRE(usual.code < 2);
         REQUIRE(usual.after != each.before);
@@ -97,7 +97,7 @@ TEST_CASE("whichever call fails, and however, the file is the old one or the new
 TEST_CASE("killed at any call, the file is the old one or the new one, and the next run is not hindered",
           "[faults]") {
     for (const Case& each : cases()) {
-        const Scene scene(each.arguments, each.target);
+        const Scene scene(each.arguments, each.target, each.before);
         const Undisturbed usual = undisturbed(scene);
         for (size_t at = 1; at <= usual.calls.size(); ++at) {
             CAPTURE(each.name, at, usual.calls[at - 1]);
@@ -120,7 +120,7 @@ TEST_CASE("killed at any call, the file is the old one or the new one, and the n
 
 TEST_CASE("a signal at any call leaves the old file or the new one and nothing else", "[faults]") {
     for (const Case& each : cases()) {
-        const Scene scene(each.arguments, each.target);
+        const Scene scene(each.arguments, each.target, each.before);
         const Undisturbed usual = undisturbed(scene);
         for (size_t at = 1; at <= usual.calls.size(); ++at) {
             CAPTURE(each.name, at, usual.calls[at - 1]);
