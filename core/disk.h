@@ -3,8 +3,10 @@
 
 #include <cstdint>
 #include <map>
+#include <mutex>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/result.h"
@@ -51,6 +53,10 @@ class RealDisk final : public Disk {
     bool has_entry(const std::string& path) override;
     std::string real_path(const std::string& path) override;
     Result<std::vector<FolderEntry>> list(const std::string& path) override;
+
+  private:
+    std::mutex mutex_;
+    std::unordered_map<std::string, std::string> real_folders_;  // as they were when first asked for
 };
 
 // The current folder is "/", so that "a.md" and "/a.md" are one file; folders are there when a file is in

@@ -1,12 +1,14 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <memory>
 
 #include "core/disk.h"
+#include "core/paths.h"
 
 namespace rmtool {
 namespace {
@@ -41,7 +43,21 @@ bool RealDisk::has_entry(const std::string& path) {
     return lstat(path.c_str(), &status) == 0;
 }
 
-std::string RealDisk::real_path(const std::string& path) { return rmtool::real_path(path); }
+// Files share folders, and each folder on the way to one costs a system call.
+std::string RealDisk::real_path(const std::string& path) {
+    const size_t name_begin = path.rfind('/') + 1;  // 0 without a slash
+    const std::string name = path.substr(name_begin);
+    char target = 0;
+    const bool is_special = name.empty() || name == "." || name == "..";
+    // EINVAL: it is there, and no link.
+    if (is_special || readlink(path.c_str(), &target, 1) >= 0 || errno != EINVAL)
+        return rmtool::real_path(path);
+    const std::string folder = name_begin == 0 ? "." : path.substr(0, name_begin);
+    const std::scoped_lock lock(mutex_);
+    const auto [known, is_new] = real_folders_.try_emplace(folder);
+    if (is_new) known->second = rmtool::real_path(folder);
+    return known->second.empty() ? "" : joined(known->second, name);
+}
 
 Result<std::vector<FolderEntry>> RealDisk::list(const std::string& path) {
     const std::unique_ptr<DIR, CloseFolder> folder(opendir(path.c_str()));

@@ -4,6 +4,7 @@
 
 #include "core/edit_distance.h"
 #include "rules/typo/misspellings.h"
+#include "rules/typo/near_words.h"
 #include "rules/typo/weights.h"
 
 namespace rmtool::typo {
@@ -116,15 +117,14 @@ std::vector<Candidate> candidates_for(std::string_view spelling, bool in_table, 
         constexpr size_t shortest_term = 4;
         if (kind != WordClass::term || word.size() >= shortest_term) add(spelling, word, kind, out);
     };
-    for_each_one_edit_away(lexicon, spelling, add_word);
+    for (const auto& [word, kind] : words_one_edit_away(spelling)) add_word(word, kind);
     own.add_near(spelling, out);
     return out;
 }
 
 std::vector<Candidate> far_candidates_for(std::string_view spelling) {
     std::vector<Candidate> out;
-    for_each_two_edits_away(lexicon, spelling,
-                            [&](std::string_view word, WordClass kind) { add(spelling, word, kind, out); });
+    for (const auto& [word, kind] : words_two_edits_away(spelling)) add(spelling, word, kind, out);
     return out;
 }
 
