@@ -14,7 +14,7 @@
 #include <cstdlib>
 #include <memory>
 
-#include "cli/paths.h"
+#include "core/paths.h"
 #include "core/descriptor.h"
 #include "exporters/exporter.h"
 
