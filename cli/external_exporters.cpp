@@ -14,8 +14,8 @@
 #include <cstdlib>
 #include <memory>
 
-#include "core/paths.h"
 #include "core/descriptor.h"
+#include "core/paths.h"
 #include "exporters/exporter.h"
 
 extern char** environ;  // NOLINT(readability-redundant-declaration): POSIX declares it nowhere
