@@ -14,6 +14,7 @@
 #include "cli/input.h"
 #include "cli/lint_words.h"
 #include "cli/parallel.h"
+#include "cli/progress.h"
 #include "core/phase_timer.h"
 #include "core/project.h"
 
@@ -55,6 +56,7 @@ class Linter {
     void examine_file(size_t i);
     FileFacts examine_source(size_t i, Source source);
     void learn_anchors();
+    void conclude_files();
     void conclude_file(size_t i);
     void fix_file(size_t i);
     bool store(size_t i, const FileFacts& before, const FileFacts& after);
@@ -236,10 +238,8 @@ void Linter::print_findings(size_t i, const FileFacts& facts) {
     reported_ += shown.size();
 }
 
-LintOutcome Linter::run() {
-    for_each_index(files_.size(), jobs_for(run_.jobs, files_.size()), [this](size_t i) { examine_file(i); });
-    learn_anchors();
-    if (reports()) run_.reporter->begin(outcome_.report);
+void Linter::conclude_files() {
+    Progress progress(world_, "Linting", files_.size());
     for (size_t i = 0; i < files_.size(); ++i) {
         outcome_.prints_document = outcome_.prints_document || prints_document(i);
         if (const Result<FileFacts>& examined = *results_[i])
@@ -247,7 +247,21 @@ LintOutcome Linter::run() {
         conclude_file(i);
         // Nothing can change any more where nothing is fixed.
         if (run_.mode == FixMode::off) report_file(i);
+        progress.advance();
     }
+}
+
+LintOutcome Linter::run() {
+    {
+        Progress progress(world_, "Reading", files_.size());
+        for_each_index(files_.size(), jobs_for(run_.jobs, files_.size()), [&](size_t i) {
+            examine_file(i);
+            progress.advance();
+        });
+    }
+    learn_anchors();
+    if (reports()) run_.reporter->begin(outcome_.report);
+    conclude_files();
     for (int round = 0; std::exchange(anchors_changed_, false) && round < most_rounds; ++round)
         conclude_again();
     for (size_t i = 0; i < files_.size(); ++i) report_file(i);

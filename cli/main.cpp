@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "cli/program.h"
+#include "cli/progress.h"
 #include "core/disk.h"
 #include "core/temporary_file.h"
 
@@ -25,6 +26,7 @@ void fill_closed_streams() {
 
 extern "C" void clean_up_and_die(int signal) {
     rmtool::remove_temporary_files();
+    rmtool::erase_progress();
     // SA_RESETHAND has restored the default action.
     raise(signal);
 }

@@ -93,6 +93,7 @@ int run(std::span<const char* const> arguments, Disk& disk) {
     world.output = inspect_terminal(STDOUT_FILENO, choice);
     world.errors = inspect_terminal(STDERR_FILENO, choice);
     world.verbose = given.has("verbose");
+    world.quiet = given.has("quiet");
     if (!invocation->command && !given.has("help") && !given.has("version")) {
         print_to_stderr(help_of_program(commands()));
         return usage_error;

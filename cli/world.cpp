@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "cli/progress.h"
+
 namespace rmtool {
 namespace {
 
@@ -14,7 +16,13 @@ std::string labelled(const World& world, std::string_view color, std::string_vie
 }
 
 // One write for one message, so that messages of programs that share the stream do not mix.
-void write_message(std::string_view text) { static_cast<void>(write_all(STDERR_FILENO, "<stderr>", text)); }
+void write_message(std::string_view text, const World* world = nullptr) {
+    if (world && world->progress) {
+        world->progress->print(text);
+        return;
+    }
+    static_cast<void>(write_all(STDERR_FILENO, "<stderr>", text));
+}
 
 }  // namespace
 
@@ -30,15 +38,15 @@ void print_error(const World& world, const Error& error) {
     std::string text = labelled(world, style::error, "error", error.message);
     text += error.snippet;
     if (!error.hint.empty()) text += "  " + labelled(world, style::hint, "hint", error.hint);
-    write_message(text);
+    write_message(text, &world);
 }
 
 void print_warning(const World& world, std::string_view message) {
-    write_message(labelled(world, style::warning, "warning", message));
+    write_message(labelled(world, style::warning, "warning", message), &world);
 }
 
 void print_note(const World& world, std::string_view message) {
-    if (world.verbose) write_message(printable(message) + "\n");
+    if (world.verbose) write_message(printable(message) + "\n", &world);
 }
 
 }  // namespace rmtool

@@ -9,11 +9,15 @@
 
 namespace rmtool {
 
+class Progress;
+
 struct World {
     Disk& disk;
     Terminal output = {};  // standard output
     Terminal errors = {};  // standard error
     bool verbose = false;
+    bool quiet = false;
+    Progress* progress = nullptr;  // a bar that is on the terminal, and that messages go around
 };
 
 // The names under which streams appear in messages.

@@ -59,7 +59,7 @@ _rmtool() {
         config:--ignore) _rmtool_list "$cur" 'broken-reference duplicate-heading mojibake typo unused-suppression'; return ;;
     esac
     case $command:$cur in
-        lint:-*) _rmtool_words "$cur" '--select --ignore --fix --unsafe-fixes --diff --format -o --output --statistics --stdin-filename --files-from -0 --null --exclude --no-exclude --no-gitignore -j --jobs --baseline --write-baseline --exit-zero --fail-on -h --help -V --version --color -q --quiet -v --verbose -c --config --no-config' ;;
+        lint:-*) _rmtool_words "$cur" '--select --ignore --fix --unsafe-fixes --diff --format -o --output --statistics --stdin-filename --files-from -0 --null --exclude --no-exclude --no-gitignore -j --jobs --baseline --no-baseline --write-baseline --exit-zero --fail-on -h --help -V --version --color -q --quiet -v --verbose -c --config --no-config' ;;
         export:-*) _rmtool_words "$cur" '-t --to -o --output --depth --root --no-lists --fix --list --json-shape --opml-text --mm-dialect --csv-delimiter --csv-safe -h --help -V --version --color -q --quiet -v --verbose -c --config --no-config' ;;
         tree:-*) _rmtool_words "$cur" '--depth --root --no-lists -h --help -V --version --color -q --quiet -v --verbose -c --config --no-config' ;;
         rules:-*) _rmtool_words "$cur" '--format -h --help -V --version --color -q --quiet -v --verbose -c --config --no-config' ;;

@@ -33,6 +33,7 @@ complete -c rmtool -n '__fish_seen_subcommand_from lint' -l no-exclude -d 'Lint 
 complete -c rmtool -n '__fish_seen_subcommand_from lint' -l no-gitignore -d 'Lint also what .gitignore hides in folders'
 complete -c rmtool -n '__fish_seen_subcommand_from lint' -s j -l jobs -x -d 'Read N files at a time; 0 stands for one a processor'
 complete -c rmtool -n '__fish_seen_subcommand_from lint' -l baseline -r -F -d 'Neither report nor fix what this file lists'
+complete -c rmtool -n '__fish_seen_subcommand_from lint' -l no-baseline -d 'Report also what the configured baseline lists'
 complete -c rmtool -n '__fish_seen_subcommand_from lint' -l write-baseline -r -F -d 'Write all findings to FILE instead of reporting them, for --baseline'
 complete -c rmtool -n '__fish_seen_subcommand_from lint' -l exit-zero -d 'Exit with 0 also when something was found'
 complete -c rmtool -n '__fish_seen_subcommand_from lint' -l fail-on -x -a 'error warning info' -d 'Exit with 1 only for findings of this severity or above'

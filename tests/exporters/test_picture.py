@@ -2,6 +2,7 @@
 """What Graphviz draws of the founding document: one A3 page, no label cut, no complaint."""
 
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -40,6 +41,19 @@ class Picture(unittest.TestCase):
         self.assertLessEqual(size[1], A3_POINTS[1])
         sizes = [float(text.get("font-size")) for text in svg.iter(SVG + "text")]
         self.assertGreaterEqual(min(sizes), 9)
+
+    def test_the_picture_of_the_readme(self):
+        """Boxes and arrows: where they stand is for Graphviz' version and the fonts to say."""
+        command = re.search(r"^```sh picture\n(.*)\n```$", (tools.SOURCE_DIR / "README.md").read_text(), re.MULTILINE)[1]
+        arguments, _, picture = command.removeprefix("rmtool export ").partition(" | dot -Tsvg > ")
+        picture = tools.SOURCE_DIR / picture
+        dot = tools.rmtool("export", *arguments.split(), cwd=tools.SOURCE_DIR).stdout
+        drawn = subprocess.run(["dot", "-Tsvg"], input=dot, capture_output=True, check=True).stdout
+        if os.environ.get("UPDATE_GOLDEN"):
+            picture.write_bytes(drawn)
+        def parts(svg):
+            return [element.text for element in xml.fromstring(svg).iter() if element.tag in (SVG + "title", SVG + "text")]
+        self.assertEqual(parts(picture.read_bytes()), parts(drawn))
 
     def test_no_label_is_cut(self):
         svg, _ = draw("testdata/roadmap.md")
