@@ -291,12 +291,13 @@ void Judge::decide(Case& one, std::vector<Finding>& findings) {
     const Candidate& best = one.candidates.front();
     const bool is_short =
         one.suspect->spelling.size() < shortest_unknown && one.suspect->kind == WordClass::unknown;
+    one.evidence.one_candidate = one.candidates.size() == 1;
     one.evidence.is_mentioned = is_mentioned(*one.suspect, best);
     const Features features = features_of(*one.suspect, one.evidence, best);
     const int score = score_of(features);
     const bool by_score = one.suspect->shape != Shape::mixed && !is_short && score > threshold_;
     if (!by_score && !is_evident(one)) return;
-    Finding finding{std::move(*one.suspect), best, {}, features, score, false};
+    Finding finding{*one.suspect, best, {}, features, score, false};
     if (finding.suspect.shape == Shape::mixed) finding.suspect.shape = Shape::capitalised;
     const bool only = one.candidates.size() == 1;
     const int margin = only ? score::safe_margin : best.rank - one.candidates[1].rank;
@@ -304,7 +305,8 @@ void Judge::decide(Case& one, std::vector<Finding>& findings) {
         one.candidates, [](const Candidate& candidate) { return candidate.place_in_table > 0; });
     const bool stands_out =
         margin >= score::safe_margin || (in_table == 1 && best.place_in_table == 1 && margin > 0);
-    finding.is_sure = stands_out && score > score::safe_score;
+    const int least = best.place_in_table == 1 ? score::safe_score_in_table : score::safe_score;
+    finding.is_sure = stands_out && (score > least || is_short_known(one));
     for (const Candidate& candidate : one.candidates) {
         const bool is_far = best.rank - candidate.rank >= score::safe_margin;
         if (finding.corrections.size() == most_corrections_shown || (is_far && !finding.corrections.empty()))

@@ -17,6 +17,7 @@ struct Evidence {
     bool is_marked = false;  // emphasis
     bool is_mentioned = false;
     bool among_unknown = false;  // another unknown word on the line
+    bool one_candidate = false;
 };
 
 struct Features {
