@@ -1,10 +1,14 @@
 #!/usr/bin/env python3
 """How many findings of the typo rule in well-kept documents are misspellings, by verdicts of a reader.
 
-    RMTOOL=build/release/rmtool tests/bench/typo_precision.py FOLDER [--threshold default] [--unread N] [--labels FILE]
+    tests/bench/typo_precision.py
+    RMTOOL=build/release/rmtool tests/bench/typo_precision.py FOLDER [--threshold default] [--unread N]
 
-Each folder in FOLDER is a repository, called OWNER+NAME. tests/bench/typo_labels.tsv has the verdicts: on each word of a
-repository that was reported, with what was suggested and what stands around it. What nobody has read is counted apart;
+tests/bench/typo_labels.tsv has the verdicts: on words of public repositories that were reported, with what was suggested and
+what stands around them. Those for use in `tuning` were read before the rule had its weights, those set `aside` when
+nothing was changed any more, of other repositories, at most 40 of each, chosen by lot. The first form counts them.
+
+The second form looks at documents. Each folder in FOLDER is a repository, called OWNER+NAME. What nobody has read is counted apart;
 --unread prints N words of each repository, chosen by lot, as lines for that file.
 
 misspelled            it is, and a suggestion is right
@@ -37,12 +41,14 @@ LINE_END = re.compile(r"\r\n|\n|\r")
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("folder", type=pathlib.Path, nargs="?")
     parser.add_argument("--threshold", default="default")
-    parser.add_argument("--labels", type=pathlib.Path, default=LABELS)
     parser.add_argument("--unread", type=int, default=0)
     options = parser.parse_args()
-    labels = read_labels(options.labels)
+    if not options.folder:
+        print_labels()
+        return
+    labels = read_labels()
     findings = lint(options.folder, options.threshold)
     if options.unread:
         print_unread(findings, labels, options.unread)
@@ -50,10 +56,26 @@ def main():
         print_precision(findings, labels, count_words(options.folder))
 
 
-def read_labels(path=LABELS):
-    with open(path, encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return {(row["repository"], row["word"].lower()): row["verdict"] for row in rows}
+def read_rows():
+    with open(LABELS, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def read_labels():
+    return {(row["repository"], row["word"].lower()): row["verdict"] for row in read_rows()}
+
+
+def print_labels():
+    for use in ("tuning", "aside"):
+        rows = [row for row in read_rows() if row["use"] == use]
+        verdicts = collections.Counter(row["verdict"] for row in rows)
+        print(f"{use}: {len(rows)} words of {len({row['repository'] for row in rows})} repositories, "
+              f"{misspelled(verdicts) / len(rows):.3f} of them misspelled")
+        print("  " + ", ".join(f"{verdict} {count}" for verdict, count in verdicts.most_common()))
+
+
+def misspelled(verdicts):
+    return verdicts["misspelled"] + verdicts["misspelled otherwise"]
 
 
 def lint(folder, threshold="default"):
@@ -95,7 +117,7 @@ def count_words(folder):
 
 def print_precision(findings, labels, words):
     verdicts = collections.Counter(verdict_of(finding, labels) for finding in findings)
-    true = verdicts["misspelled"] + verdicts["misspelled otherwise"]
+    true = misspelled(verdicts)
     read = sum(verdicts.values()) - verdicts["unread"]
     print(f"{len(findings)} findings in {words} words of prose, {1000 * len(findings) / words:.3f} per 1,000; "
           f"{read} of them read: {true} misspelled, precision {true / max(read, 1):.3f}, "
@@ -119,7 +141,7 @@ def print_unread(findings, labels, count):
         random.Random(8).shuffle(chosen)
         for word in sorted(chosen[:count]):
             finding = words[word]
-            print("\t".join([repository, finding["word"], ", ".join(suggestions(finding)), finding["context"], "?"]))
+            print("\t".join([repository, finding["word"], ", ".join(suggestions(finding)), finding["context"], "?", "aside"]))
 
 
 if __name__ == "__main__":
