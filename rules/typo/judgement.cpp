@@ -2,12 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
-#include "rules/typo/identifiers.h"
+#include "rules/typo/evidence.h"
 #include "rules/typo/score.h"
 #include "rules/typo/weights.h"
 
@@ -27,63 +25,13 @@ struct Case {
     std::vector<Candidate> candidates;
 };
 
-// Ranges of links' texts and of emphasis.
-class Markup {
-  public:
-    explicit Markup(const Document& document) {
-        for (const Span& span : document.spans) {
-            if (span.kind == SpanKind::link) links_.push_back(span.inner);
-            if (span.kind == SpanKind::emphasis || span.kind == SpanKind::strong)
-                marks_.push_back(span.inner);
-        }
-        std::ranges::sort(links_, {}, &Range::begin);
-        std::ranges::sort(marks_, {}, &Range::begin);
-    }
-    bool is_in_link(Range range) const { return is_in(links_, range); }
-    bool is_marked(Range range) const { return is_in(marks_, range); }
-
-  private:
-    static bool is_in(const std::vector<Range>& ranges, Range range) {
-        const auto behind = std::ranges::upper_bound(ranges, range.begin, {}, &Range::begin);
-        return behind != ranges.begin() && std::prev(behind)->contains(range);
-    }
-
-    std::vector<Range> links_, marks_;
-};
-
-uint64_t hash_of_singular(const Suspect& suspect) {
-    return hash_of(std::string_view(suspect.spelling).substr(0, suspect.spelling.size() - 1));
-}
-
-HashFilter wanted_names(const Reading& reading) {
-    HashFilter wanted;
-    for (const Suspect& suspect : reading.suspects) {
-        wanted.add(suspect.hash);
-        wanted.add(hash_of_singular(suspect));
-    }
-    return wanted;
-}
-
 class Judge {
   public:
     Judge(const Document& document, Reading& reading, int threshold)
-        : document_(document),
-          reading_(reading),
-          threshold_(threshold),
-          own_(reading),
-          names_(identifiers_of(document, wanted_names(reading))) {}
+        : reading_(reading), threshold_(threshold), own_(reading), witness_(document, reading) {}
 
     std::vector<Finding> run() {
-        const Markup markup(document_);
-        for (Suspect& suspect : reading_.suspects) {
-            Case one{&suspect, {}, {}};
-            one.evidence.uses = uses_of(suspect);
-            one.evidence.is_identifier = names_.contains(suspect.hash);
-            one.evidence.in_link = markup.is_in_link(suspect.range);
-            one.evidence.is_marked = markup.is_marked(suspect.range);
-            one.evidence.among_unknown = is_among_unknown(suspect);
-            consider(std::move(one));
-        }
+        for (Suspect& suspect : reading_.suspects) consider({&suspect, witness_.evidence_of(suspect), {}});
         usage_.count(reading_.hashes);
         std::vector<Finding> findings;
         for (Case& one : cases_) decide(one, findings);
@@ -91,42 +39,23 @@ class Judge {
     }
 
   private:
-    uint32_t uses_of(const Suspect& suspect) {
-        const auto own = reading_.own_words.find(suspect.hash);
-        return own == reading_.own_words.end() ? 1 : own->second.uses;
-    }
-    bool is_among_unknown(const Suspect& suspect) const;
     static bool is_judged(const Suspect& suspect);
-    bool is_plural(const Suspect& suspect) const;
     void consider(Case one);
     bool is_evident(const Case& one) const;
     bool has_stray_capital(const Suspect& suspect) const;
-    bool is_mentioned(const Suspect& suspect, const Candidate& best) const;
     void decide(Case& one, std::vector<Finding>& findings);
     const std::vector<Candidate>& near_candidates_of(const Suspect& suspect);
     const std::vector<Candidate>& far_candidates_of(const Suspect& suspect);
 
-    const Document& document_;
     Reading& reading_;
     int threshold_;
     OwnWords own_;
-    std::unordered_set<uint64_t> names_;
+    Witness witness_;
     Usage usage_;
     std::vector<Case> cases_;
     // By the suspect's hash.
     std::unordered_map<uint64_t, std::vector<Candidate>> near_candidates_, far_candidates_;
 };
-
-// Another one stands on its line. The suspects are in the order of the passages.
-bool Judge::is_among_unknown(const Suspect& suspect) const {
-    const std::vector<Suspect>& all = reading_.suspects;
-    const auto index = static_cast<size_t>(&suspect - all.data());
-    const auto is_unknown_there = [&](size_t i) {
-        return i < all.size() && all[i].kind != WordClass::misspelling &&
-               document_.source.line_of(all[i].range.begin) == document_.source.line_of(suspect.range.begin);
-    };
-    return is_unknown_there(index - 1) || is_unknown_there(index + 1);
-}
 
 bool Judge::is_judged(const Suspect& suspect) {
     const size_t letters = suspect.spelling.size();
@@ -136,15 +65,6 @@ bool Judge::is_judged(const Suspect& suspect) {
     if (suspect.kind == WordClass::misspelling) return true;
     // What the table does not know of contractions, nobody does.
     return letters + 1 >= shortest_unknown && suspect.spelling.find('\'') == std::string::npos;
-}
-
-// "Dockerfiles" beside "Dockerfile", "impls": the plural of a word that is a word here.
-bool Judge::is_plural(const Suspect& suspect) const {
-    if (suspect.kind == WordClass::misspelling || !suspect.spelling.ends_with('s')) return false;
-    const uint64_t singular = hash_of_singular(suspect);
-    const WordClass kind = class_of(lexicon, singular);
-    return reading_.own_words.contains(singular) || names_.contains(singular) || kind == WordClass::term ||
-           kind == WordClass::other || kind == WordClass::name || kind == WordClass::weak;
 }
 
 const std::vector<Candidate>& Judge::near_candidates_of(const Suspect& suspect) {
@@ -196,7 +116,7 @@ void Judge::consider(Case one) {
         cases_.push_back(std::move(one));
         return;
     }
-    if (!is_judged(suspect) || is_plural(suspect)) return;
+    if (!is_judged(suspect) || witness_.is_plural(suspect)) return;
     // A fix would part the word from the name.
     if (suspect.kind == WordClass::misspelling && one.evidence.is_identifier) return;
     const bool is_short = suspect.spelling.size() < shortest_unknown;
@@ -263,36 +183,13 @@ bool Judge::is_evident(const Case& one) const {
            best.word.size() >= shortest_unknown && best.kind <= WordClass::level_20;
 }
 
-// "teh -> the", "'teh' to 'the'", "fixed the typo teh": the word is what the text is about.
-bool Judge::is_mentioned(const Suspect& suspect, const Candidate& best) const {
-    constexpr size_t near = 6;  // with the gaps between words that are no neighbours
-    constexpr auto links = std::to_array<uint64_t>({hash_of("to"), hash_of("with"), hash_of("should")});
-    constexpr auto talk = std::to_array<uint64_t>({hash_of("typo"), hash_of("typos"), hash_of("misspelling"),
-                                                   hash_of("misspellings"), hash_of("misspelled")});
-    const std::span<const uint64_t> hashes = reading_.hashes;
-    const auto before = hashes.subspan(suspect.token < near ? 0 : suspect.token - near,
-                                       std::min<size_t>(near, suspect.token));
-    const auto is_talk = [&talk](uint64_t hash) { return std::ranges::find(talk, hash) != talk.end(); };
-    if (std::ranges::any_of(before, is_talk)) return true;
-    bool is_apart = false;
-    for (const uint64_t hash :
-         hashes.subspan(suspect.token + 1).first(std::min(near, hashes.size() - suspect.token - 1))) {
-        if (is_talk(hash)) return true;
-        if (hash == best.hash) return is_apart;
-        const bool is_link = hash == no_word || std::ranges::find(links, hash) != links.end();
-        if (!is_link) return false;
-        is_apart = true;
-    }
-    return false;
-}
-
 void Judge::decide(Case& one, std::vector<Finding>& findings) {
     rank(*one.suspect, reading_, usage_, one.candidates);
     const Candidate& best = one.candidates.front();
     const bool is_short =
         one.suspect->spelling.size() < shortest_unknown && one.suspect->kind == WordClass::unknown;
     one.evidence.one_candidate = one.candidates.size() == 1;
-    one.evidence.is_mentioned = is_mentioned(*one.suspect, best);
+    one.evidence.is_mentioned = is_mentioned(*one.suspect, best.hash, reading_.hashes);
     const Features features = features_of(*one.suspect, one.evidence, best);
     const int score = score_of(features);
     const bool by_score = one.suspect->shape != Shape::mixed && !is_short && score > threshold_;
