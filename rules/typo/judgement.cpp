@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <unordered_map>
 #include <utility>
 
@@ -183,35 +184,49 @@ bool Judge::is_evident(const Case& one) const {
            best.word.size() >= shortest_unknown && best.kind <= WordClass::level_20;
 }
 
+// Nobody would think of another correction than the first.
+bool stands_out(const std::vector<Candidate>& candidates) {
+    const Candidate& best = candidates.front();
+    const int margin = candidates.size() == 1 ? score::safe_margin : best.rank - candidates[1].rank;
+    const auto in_table = std::ranges::count_if(
+        candidates, [](const Candidate& candidate) { return candidate.place_in_table > 0; });
+    return margin >= score::safe_margin || (in_table == 1 && best.place_in_table == 1 && margin > 0);
+}
+
+bool may_be_applied_unread(const Candidate& best, int score) {
+    const bool is_backed = best.place_in_table == 1 || best.used >= score::backing_uses;
+    return score > (is_backed ? score::safe_score_if_backed : score::safe_score);
+}
+
+std::vector<std::string> shown_corrections(const Suspect& suspect, std::span<const Candidate> candidates) {
+    std::vector<std::string> shown;
+    for (const Candidate& candidate : candidates.first(std::min(candidates.size(), most_corrections_shown))) {
+        const bool is_far = candidates.front().rank - candidate.rank >= score::safe_margin;
+        if (is_far && !shown.empty()) break;
+        shown.push_back(correction_for(suspect, candidate.word));
+    }
+    return shown;
+}
+
 void Judge::decide(Case& one, std::vector<Finding>& findings) {
     rank(*one.suspect, reading_, usage_, one.candidates);
     const Candidate& best = one.candidates.front();
-    const bool is_short =
-        one.suspect->spelling.size() < shortest_unknown && one.suspect->kind == WordClass::unknown;
+    Suspect suspect = *one.suspect;
+    const bool is_short = suspect.spelling.size() < shortest_unknown && suspect.kind == WordClass::unknown;
     one.evidence.one_candidate = one.candidates.size() == 1;
-    one.evidence.is_mentioned = is_mentioned(*one.suspect, best.hash, reading_.hashes);
-    const Features features = features_of(*one.suspect, one.evidence, best);
+    one.evidence.is_mentioned = is_mentioned(suspect, best.hash, reading_.hashes);
+    const Features features = features_of(suspect, one.evidence, best);
     const int score = score_of(features);
-    const bool by_score = one.suspect->shape != Shape::mixed && !is_short && score > threshold_;
-    if (!by_score && !is_evident(one)) return;
-    Finding finding{*one.suspect, best, {}, features, score, false};
-    if (finding.suspect.shape == Shape::mixed) finding.suspect.shape = Shape::capitalised;
-    const bool only = one.candidates.size() == 1;
-    const int margin = only ? score::safe_margin : best.rank - one.candidates[1].rank;
-    const auto in_table = std::ranges::count_if(
-        one.candidates, [](const Candidate& candidate) { return candidate.place_in_table > 0; });
-    const bool stands_out =
-        margin >= score::safe_margin || (in_table == 1 && best.place_in_table == 1 && margin > 0);
-    const int least = best.place_in_table == 1 ? score::safe_score_in_table : score::safe_score;
-    finding.is_sure = stands_out && (score > least || is_short_known(one));
-    for (const Candidate& candidate : one.candidates) {
-        const bool is_far = best.rank - candidate.rank >= score::safe_margin;
-        if (finding.corrections.size() == most_corrections_shown || (is_far && !finding.corrections.empty()))
-            break;
-        finding.corrections.push_back(correction_for(finding.suspect, candidate.word));
-        if (stands_out || is_short) break;
-    }
-    findings.push_back(std::move(finding));
+    const bool by_score = suspect.shape != Shape::mixed && !is_short && score > threshold_;
+    const bool evident = !one.evidence.is_mentioned && is_evident(one);
+    if (!by_score && !evident) return;
+    if (suspect.shape == Shape::mixed) suspect.shape = Shape::capitalised;
+    const bool has_first = stands_out(one.candidates);
+    const std::span<const Candidate> candidates = one.candidates;
+    std::vector<std::string> corrections =
+        shown_corrections(suspect, has_first || is_short ? candidates.first(1) : candidates);
+    const bool is_sure = has_first && (evident || may_be_applied_unread(best, score));
+    findings.push_back({std::move(suspect), best, std::move(corrections), features, score, is_sure});
 }
 
 }  // namespace

@@ -152,10 +152,10 @@ constexpr int weight_of(Feature feature) { return weights[static_cast<size_t>(fe
 inline constexpr int threshold_strict = 150;
 inline constexpr int threshold_default = -10;
 inline constexpr int threshold_more = -100;
-// For a safe fix: the score, and unless the table has one correction, the best candidate's rank above the
-// next.
+// For a safe fix: the score, and unless the table has one correction, the best candidate's rank above the next.
 inline constexpr int safe_score = 300;
-inline constexpr int safe_score_in_table = 150;
+inline constexpr int safe_score_if_backed = 150;  // by the table, or by so many uses of the candidate
+inline constexpr uint32_t backing_uses = 3;
 inline constexpr int safe_margin = 300;
 }  // namespace score
 
