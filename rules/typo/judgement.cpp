@@ -4,10 +4,9 @@
 #include <array>
 #include <span>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
-#include "rules/typo/identifiers.h"
+#include "rules/typo/evidence.h"
 #include "rules/typo/score.h"
 #include "rules/typo/weights.h"
 
@@ -27,63 +26,13 @@ struct Case {
     std::vector<Candidate> candidates;
 };
 
-// Ranges of links' texts and of emphasis.
-class Markup {
-  public:
-    explicit Markup(const Document& document) {
-        for (const Span& span : document.spans) {
-            if (span.kind == SpanKind::link) links_.push_back(span.inner);
-            if (span.kind == SpanKind::emphasis || span.kind == SpanKind::strong)
-                marks_.push_back(span.inner);
-        }
-        std::ranges::sort(links_, {}, &Range::begin);
-        std::ranges::sort(marks_, {}, &Range::begin);
-    }
-    bool is_in_link(Range range) const { return is_in(links_, range); }
-    bool is_marked(Range range) const { return is_in(marks_, range); }
-
-  private:
-    static bool is_in(const std::vector<Range>& ranges, Range range) {
-        const auto behind = std::ranges::upper_bound(ranges, range.begin, {}, &Range::begin);
-        return behind != ranges.begin() && std::prev(behind)->contains(range);
-    }
-
-    std::vector<Range> links_, marks_;
-};
-
-uint64_t hash_of_singular(const Suspect& suspect) {
-    return hash_of(std::string_view(suspect.spelling).substr(0, suspect.spelling.size() - 1));
-}
-
-HashFilter wanted_names(const Reading& reading) {
-    HashFilter wanted;
-    for (const Suspect& suspect : reading.suspects) {
-        wanted.add(suspect.hash);
-        wanted.add(hash_of_singular(suspect));
-    }
-    return wanted;
-}
-
 class Judge {
   public:
     Judge(const Document& document, Reading& reading, int threshold)
-        : document_(document),
-          reading_(reading),
-          threshold_(threshold),
-          own_(reading),
-          names_(identifiers_of(document, wanted_names(reading))) {}
+        : reading_(reading), threshold_(threshold), own_(reading), witness_(document, reading) {}
 
     std::vector<Finding> run() {
-        const Markup markup(document_);
-        for (Suspect& suspect : reading_.suspects) {
-            Case one{&suspect, {}, {}};
-            one.evidence.uses = uses_of(suspect);
-            one.evidence.is_identifier = names_.contains(suspect.hash);
-            one.evidence.in_link = markup.is_in_link(suspect.range);
-            one.evidence.is_marked = markup.is_marked(suspect.range);
-            one.evidence.among_unknown = is_among_unknown(suspect);
-            consider(std::move(one));
-        }
+        for (Suspect& suspect : reading_.suspects) consider({&suspect, witness_.evidence_of(suspect), {}});
         usage_.count(reading_.hashes);
         std::vector<Finding> findings;
         for (Case& one : cases_) decide(one, findings);
@@ -91,42 +40,23 @@ class Judge {
     }
 
   private:
-    uint32_t uses_of(const Suspect& suspect) {
-        const auto own = reading_.own_words.find(suspect.hash);
-        return own == reading_.own_words.end() ? 1 : own->second.uses;
-    }
-    bool is_among_unknown(const Suspect& suspect) const;
     static bool is_judged(const Suspect& suspect);
-    bool is_plural(const Suspect& suspect) const;
     void consider(Case one);
     bool is_evident(const Case& one) const;
     bool has_stray_capital(const Suspect& suspect) const;
-    bool is_mentioned(const Suspect& suspect, const Candidate& best) const;
     void decide(Case& one, std::vector<Finding>& findings);
     const std::vector<Candidate>& near_candidates_of(const Suspect& suspect);
     const std::vector<Candidate>& far_candidates_of(const Suspect& suspect);
 
-    const Document& document_;
     Reading& reading_;
     int threshold_;
     OwnWords own_;
-    std::unordered_set<uint64_t> names_;
+    Witness witness_;
     Usage usage_;
     std::vector<Case> cases_;
     // By the suspect's hash.
     std::unordered_map<uint64_t, std::vector<Candidate>> near_candidates_, far_candidates_;
 };
-
-// Another one stands on its line. The suspects are in the order of the passages.
-bool Judge::is_among_unknown(const Suspect& suspect) const {
-    const std::vector<Suspect>& all = reading_.suspects;
-    const auto index = static_cast<size_t>(&suspect - all.data());
-    const auto is_unknown_there = [&](size_t i) {
-        return i < all.size() && all[i].kind != WordClass::misspelling &&
-               document_.source.line_of(all[i].range.begin) == document_.source.line_of(suspect.range.begin);
-    };
-    return is_unknown_there(index - 1) || is_unknown_there(index + 1);
-}
 
 bool Judge::is_judged(const Suspect& suspect) {
     const size_t letters = suspect.spelling.size();
@@ -136,15 +66,6 @@ bool Judge::is_judged(const Suspect& suspect) {
     if (suspect.kind == WordClass::misspelling) return true;
     // What the table does not know of contractions, nobody does.
     return letters + 1 >= shortest_unknown && suspect.spelling.find('\'') == std::string::npos;
-}
-
-// "Dockerfiles" beside "Dockerfile", "impls": the plural of a word that is a word here.
-bool Judge::is_plural(const Suspect& suspect) const {
-    if (suspect.kind == WordClass::misspelling || !suspect.spelling.ends_with('s')) return false;
-    const uint64_t singular = hash_of_singular(suspect);
-    const WordClass kind = class_of(lexicon, singular);
-    return reading_.own_words.contains(singular) || names_.contains(singular) || kind == WordClass::term ||
-           kind == WordClass::other || kind == WordClass::name || kind == WordClass::weak;
 }
 
 const std::vector<Candidate>& Judge::near_candidates_of(const Suspect& suspect) {
@@ -196,7 +117,7 @@ void Judge::consider(Case one) {
         cases_.push_back(std::move(one));
         return;
     }
-    if (!is_judged(suspect) || is_plural(suspect)) return;
+    if (!is_judged(suspect) || witness_.is_plural(suspect)) return;
     // A fix would part the word from the name.
     if (suspect.kind == WordClass::misspelling && one.evidence.is_identifier) return;
     const bool is_short = suspect.spelling.size() < shortest_unknown;
@@ -263,56 +184,49 @@ bool Judge::is_evident(const Case& one) const {
            best.word.size() >= shortest_unknown && best.kind <= WordClass::level_20;
 }
 
-// "teh -> the", "'teh' to 'the'", "fixed the typo teh": the word is what the text is about.
-bool Judge::is_mentioned(const Suspect& suspect, const Candidate& best) const {
-    constexpr size_t near = 6;  // with the gaps between words that are no neighbours
-    constexpr auto links = std::to_array<uint64_t>({hash_of("to"), hash_of("with"), hash_of("should")});
-    constexpr auto talk = std::to_array<uint64_t>({hash_of("typo"), hash_of("typos"), hash_of("misspelling"),
-                                                   hash_of("misspellings"), hash_of("misspelled")});
-    const std::span<const uint64_t> hashes = reading_.hashes;
-    const auto before = hashes.subspan(suspect.token < near ? 0 : suspect.token - near,
-                                       std::min<size_t>(near, suspect.token));
-    const auto is_talk = [&talk](uint64_t hash) { return std::ranges::find(talk, hash) != talk.end(); };
-    if (std::ranges::any_of(before, is_talk)) return true;
-    bool is_apart = false;
-    for (const uint64_t hash :
-         hashes.subspan(suspect.token + 1).first(std::min(near, hashes.size() - suspect.token - 1))) {
-        if (is_talk(hash)) return true;
-        if (hash == best.hash) return is_apart;
-        const bool is_link = hash == no_word || std::ranges::find(links, hash) != links.end();
-        if (!is_link) return false;
-        is_apart = true;
+// Nobody would think of another correction than the first.
+bool stands_out(const std::vector<Candidate>& candidates) {
+    const Candidate& best = candidates.front();
+    const int margin = candidates.size() == 1 ? score::safe_margin : best.rank - candidates[1].rank;
+    const auto in_table = std::ranges::count_if(
+        candidates, [](const Candidate& candidate) { return candidate.place_in_table > 0; });
+    return margin >= score::safe_margin || (in_table == 1 && best.place_in_table == 1 && margin > 0);
+}
+
+bool may_be_applied_unread(const Candidate& best, int score) {
+    const bool is_backed = best.place_in_table == 1 || best.used >= score::backing_uses;
+    return score > (is_backed ? score::safe_score_if_backed : score::safe_score);
+}
+
+std::vector<std::string> shown_corrections(const Suspect& suspect, std::span<const Candidate> candidates) {
+    std::vector<std::string> shown;
+    for (const Candidate& candidate : candidates.first(std::min(candidates.size(), most_corrections_shown))) {
+        const bool is_far = candidates.front().rank - candidate.rank >= score::safe_margin;
+        if (is_far && !shown.empty()) break;
+        shown.push_back(correction_for(suspect, candidate.word));
     }
-    return false;
+    return shown;
 }
 
 void Judge::decide(Case& one, std::vector<Finding>& findings) {
     rank(*one.suspect, reading_, usage_, one.candidates);
     const Candidate& best = one.candidates.front();
-    const bool is_short =
-        one.suspect->spelling.size() < shortest_unknown && one.suspect->kind == WordClass::unknown;
-    one.evidence.is_mentioned = is_mentioned(*one.suspect, best);
-    const Features features = features_of(*one.suspect, one.evidence, best);
+    Suspect suspect = *one.suspect;
+    const bool is_short = suspect.spelling.size() < shortest_unknown && suspect.kind == WordClass::unknown;
+    one.evidence.one_candidate = one.candidates.size() == 1;
+    one.evidence.is_mentioned = is_mentioned(suspect, best.hash, reading_.hashes);
+    const Features features = features_of(suspect, one.evidence, best);
     const int score = score_of(features);
-    const bool by_score = one.suspect->shape != Shape::mixed && !is_short && score > threshold_;
-    if (!by_score && !is_evident(one)) return;
-    Finding finding{std::move(*one.suspect), best, {}, features, score, false};
-    if (finding.suspect.shape == Shape::mixed) finding.suspect.shape = Shape::capitalised;
-    const bool only = one.candidates.size() == 1;
-    const int margin = only ? score::safe_margin : best.rank - one.candidates[1].rank;
-    const auto in_table = std::ranges::count_if(
-        one.candidates, [](const Candidate& candidate) { return candidate.place_in_table > 0; });
-    const bool stands_out =
-        margin >= score::safe_margin || (in_table == 1 && best.place_in_table == 1 && margin > 0);
-    finding.is_sure = stands_out && score > score::safe_score;
-    for (const Candidate& candidate : one.candidates) {
-        const bool is_far = best.rank - candidate.rank >= score::safe_margin;
-        if (finding.corrections.size() == most_corrections_shown || (is_far && !finding.corrections.empty()))
-            break;
-        finding.corrections.push_back(correction_for(finding.suspect, candidate.word));
-        if (stands_out || is_short) break;
-    }
-    findings.push_back(std::move(finding));
+    const bool by_score = suspect.shape != Shape::mixed && !is_short && score > threshold_;
+    const bool evident = !one.evidence.is_mentioned && is_evident(one);
+    if (!by_score && !evident) return;
+    if (suspect.shape == Shape::mixed) suspect.shape = Shape::capitalised;
+    const bool has_first = stands_out(one.candidates);
+    const std::span<const Candidate> candidates = one.candidates;
+    std::vector<std::string> corrections =
+        shown_corrections(suspect, has_first || is_short ? candidates.first(1) : candidates);
+    const bool is_sure = has_first && (evident || may_be_applied_unread(best, score));
+    findings.push_back({std::move(suspect), best, std::move(corrections), features, score, is_sure});
 }
 
 }  // namespace

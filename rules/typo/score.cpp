@@ -25,10 +25,12 @@ bool has_prefix_and_word(std::string_view word) {
          "mid",   "mini",  "mis", "mono",  "multi",   "nano",   "neo",   "non",   "out",  "over", "photo",
          "poly",  "post",  "pre", "pro",   "proto",   "pseudo", "quasi", "re",    "semi", "sub",  "super",
          "tele",  "trans", "tri", "ultra", "un",      "under",  "uni",   "up"});
-    constexpr size_t shortest_rest = 4;
+    constexpr size_t shortest_rest = 4, shortest_rare_rest = 6;
     return std::ranges::any_of(prefixes, [word](std::string_view prefix) {
-        return word.size() >= prefix.size() + shortest_rest && word.starts_with(prefix) &&
-               is_common_word(word.substr(prefix.size()));
+        if (word.size() < prefix.size() + shortest_rest || !word.starts_with(prefix)) return false;
+        const std::string_view rest = word.substr(prefix.size());
+        const WordClass kind = class_of(lexicon, hash_of(rest));
+        return is_common(kind) || (is_known(kind) && rest.size() >= shortest_rare_rest);
     });
 }
 
@@ -114,11 +116,10 @@ void add_capital(const Suspect& suspect, const Candidate& best, Features& featur
     features.add(Feature::capital_inside_sentence, !in_heading && suspect.inside_sentence);
 }
 
-void add_edit(const Edit& edit, size_t letters, Features& features) {
-    constexpr size_t many_letters = 11;
+void add_edit(const Edit& edit, bool is_long, Features& features) {
     const bool is_far = edit.kind == EditKind::more;
     features.add(Feature::more_edits, is_far);
-    features.add(Feature::more_edits_in_long, is_far && letters >= many_letters);
+    features.add(Feature::more_edits_in_long, is_far && is_long);
     features.add(Feature::extra_letter, edit.kind == EditKind::extra_letter);
     features.add(Feature::first_letter, edit.at_first);
     features.add(Feature::last_letter, edit.at_last);
@@ -156,7 +157,8 @@ Features features_of(const Suspect& suspect, const Evidence& evidence, const Can
     Features features = features_of(suspect, evidence);
     add_form(suspect.spelling, features);
     add_capital(suspect, best, features);
-    add_edit(best.edit, suspect.spelling.size(), features);
+    constexpr size_t many_letters = 11;
+    add_edit(best.edit, suspect.spelling.size() >= many_letters && evidence.one_candidate, features);
     features.rank = std::clamp(best.rank, score::least_rank, score::most_rank);
     return features;
 }

@@ -5,19 +5,10 @@
 #include <cstdint>
 
 #include "rules/typo/candidates.h"
+#include "rules/typo/evidence.h"
 #include "rules/typo/weights.h"
 
 namespace rmtool::typo {
-
-// What the document shows of a suspect.
-struct Evidence {
-    uint32_t uses = 1;  // of the word itself
-    bool is_identifier = false;
-    bool in_link = false;
-    bool is_marked = false;  // emphasis
-    bool is_mentioned = false;
-    bool among_unknown = false;  // another unknown word on the line
-};
 
 struct Features {
     std::array<uint8_t, feature_count> counts = {};

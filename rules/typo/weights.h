@@ -82,7 +82,7 @@ enum class Feature : uint8_t {
     cut_off,        // three dots follow
     mentioned,      // the correction stands beside it, or somebody speaks of a typo
     more_edits,
-    more_edits_in_long,  // at least eleven letters: hardly by chance; added
+    more_edits_in_long,  // at least eleven letters, one candidate; added
     extra_letter,        // slips that are likelier to be another word's form
     first_letter,
     last_letter,
@@ -114,7 +114,7 @@ inline constexpr std::array<Weight, feature_count> weights = {{
     {Feature::common_neighbour, "common neighbour", 100},
     {Feature::capital_candidate_used, "capital, candidate used", -100},
     {Feature::capital_in_heading, "capital in a heading", 50},
-    {Feature::capital_inside_sentence, "capital inside a sentence", -100},
+    {Feature::capital_inside_sentence, "capital inside a sentence", -150},
     {Feature::short_capital, "short with a capital", -50},
     {Feature::beside_name, "beside a name", -200},
     {Feature::identifier, "identifier", -350},
@@ -152,8 +152,10 @@ constexpr int weight_of(Feature feature) { return weights[static_cast<size_t>(fe
 inline constexpr int threshold_strict = 150;
 inline constexpr int threshold_default = -10;
 inline constexpr int threshold_more = -100;
-// For a safe fix: the score, and where the table does not know it, the best candidate's rank above the next.
+// For a safe fix: the score, and unless the table has one correction, the best candidate's rank above the next.
 inline constexpr int safe_score = 300;
+inline constexpr int safe_score_if_backed = 150;  // by the table, or by so many uses of the candidate
+inline constexpr uint32_t backing_uses = 3;
 inline constexpr int safe_margin = 300;
 }  // namespace score
 

@@ -11,20 +11,12 @@ with well-kept documents. tests/bench/typo_recall.txt is what it printed last.
 import argparse
 import collections
 import csv
-import json
 import pathlib
-import re
 import resource
 import subprocess
-import sys
 
-sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "oracle"))
-import tools  # noqa: E402
-
-NO_PROSE = re.compile(
-    r"^---\n.*?\n---\n|^(?P<fence> *(```+|~~~+)).*?^(?P=fence)|`+[^`\n]+`+|<!--.*?-->|<[^>\n]*>|\]\([^)\n]*\)"
-    r"|\w+://\S+|^ {0,3}\[[^\]\n]+\]:.*?$", re.DOTALL | re.MULTILINE)
-
+import typo_precision
+from typo_precision import tools
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -41,13 +33,15 @@ def main():
     for name, group in sorted(by_class(cases).items()):
         print_class(name, group, findings, options)
     clean = options.folder / "clean"
-    flags = lint(clean)
-    words = sum(map(count_words, clean.rglob("*.md")))
-    print(f"clean text: {len(flags)} findings in {words} words of prose, {1000 * len(flags) / words:.3f} per 1,000; "
-          f"{sum(1 for flag in flags.values() if flag['fix'])} with a fix")
+    flags = typo_precision.lint(clean)
+    words = typo_precision.count_words(clean)
+    labels = typo_precision.read_labels()
+    print("clean text:", end=" ")
+    typo_precision.print_precision(flags, labels, words)
     if options.flags:
-        for flag in flags.values():
-            print(f"  {flag['file']}:{flag['line']}:{flag['column']}: {flag['message']}")
+        for flag in flags:
+            print(f"  {flag['file']}:{flag['line']}:{flag['column']}: {flag['message']} "
+                  f"[{typo_precision.verdict_of(flag, labels)}]")
     if options.speed:
         print_speed(clean, words)
 
@@ -64,7 +58,7 @@ def print_class(name, cases, findings, options):
     for case in cases:
         place = (options.folder / case["file"], int(case["line"]), int(case["column"]))
         finding = findings.get(place)
-        suggestion = finding and first_suggestion(finding)
+        suggestion = finding and typo_precision.suggestions(finding)[0]
         found += finding is not None
         right += suggestion == case["right"]
         if options.misses and suggestion != case["right"]:
@@ -73,26 +67,9 @@ def print_class(name, cases, findings, options):
     print(f"{name:<10} {len(cases):5}  {found:5}  {found / len(cases):6.3f}  {right:5}  {right / len(cases):5.3f}")
 
 
-def first_suggestion(finding):
-    return finding["fix"]["replacement"] if finding["fix"] else finding["suggestions"][0]
-
-
 def lint(folder):
     """The findings by file, line and column."""
-    result = run(folder, "--select", "typo", "--format", "jsonl")
-    if result.returncode != 0:
-        sys.exit(result.stderr.decode())
-    findings = map(json.loads, result.stdout.splitlines())
-    return {(pathlib.Path(one["file"]), one["line"], one["column"]): one for one in findings}
-
-
-def run(folder, *options):
-    return subprocess.run([tools.RMTOOL, "lint", "--exit-zero", "--no-gitignore", *options, str(folder)],
-                          capture_output=True, check=False)
-
-
-def count_words(path):
-    return len(re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", NO_PROSE.sub(" ", path.read_text(encoding="utf-8"))))
+    return {(folder / one["file"], one["line"], one["column"]): one for one in typo_precision.lint(folder)}
 
 
 def print_speed(folder, words):
@@ -105,7 +82,8 @@ def print_speed(folder, words):
 
 def cpu_of(folder, rule):
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    run(folder, "--select", rule, "--jobs", "1")
+    subprocess.run([tools.RMTOOL, "lint", "--exit-zero", "--no-gitignore", "--select", rule, "--jobs", "1", str(folder)],
+                   stdout=subprocess.DEVNULL, check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
