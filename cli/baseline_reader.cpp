@@ -42,13 +42,22 @@ class Reader final : public json::json_sax_t {
   public:
     Baseline baseline;
     std::string problem;  // why it stopped
+    bool is_of_other_version = false;
 
-    bool has_version() const { return version_seen_; }
+    // Of a whole object.
+    std::string_view missing_key() const {
+        return !version_seen_ ? "version" : !documents_seen_ ? "documents" : "";
+    }
 
     bool key(std::string& name) override {
         key_ = std::move(name);
         if (depth_ == 1 && key_ != "version" && key_ != "documents") return unknown_key();
-        if (depth_ == 2) document_ = &baseline.documents[key_];
+        if (depth_ == 1 && key_ == "documents") documents_seen_ = true;
+        if (depth_ == 2) {
+            const auto [document, is_new] = baseline.documents.try_emplace(key_);
+            if (!is_new) return fail(fmt::format("'{}' is there twice", key_));
+            document_ = &document->second;
+        }
         if (depth_ == 4 && key_ != "rule" && key_ != "text" && key_ != "count" && key_ != "fingerprint")
             return unknown_key();
         return true;
@@ -103,6 +112,7 @@ class Reader final : public json::json_sax_t {
         if (depth_ != 1 || key_ != "version") return unexpected("a number");
         version_seen_ = true;
         if (value == known_version) return true;
+        is_of_other_version = true;
         return fail(fmt::format("its version is {}, and {} is what this rmtool reads", value, known_version));
     }
     bool null() override { return unexpected("null"); }
@@ -130,7 +140,13 @@ class Reader final : public json::json_sax_t {
     std::vector<KnownFindings>* document_ = nullptr;
     bool complete_ = false;  // the finding has a fingerprint
     bool version_seen_ = false;
+    bool documents_seen_ = false;
 };
+
+// Git's, at the beginning of a line.
+bool is_conflict_marker(std::string_view line) {
+    return line.starts_with("<<<<<<<") || line.starts_with("=======") || line.starts_with(">>>>>>>");
+}
 
 }  // namespace
 
@@ -141,8 +157,8 @@ Result<Baseline> parse_baseline(const Source& source) {
     const Cursor end{bytes.data() + bytes.size(), &farthest};
     Reader reader;
     bool read = json::sax_parse(begin, end, &reader);
-    if (read && !reader.has_version()) {
-        reader.problem = "it has no version";
+    if (read && !reader.missing_key().empty()) {
+        reader.problem = fmt::format("it has no '{}'", reader.missing_key());
         farthest = bytes.data();
         read = false;
     }
@@ -150,16 +166,23 @@ Result<Baseline> parse_baseline(const Source& source) {
     // The parser has read the last byte of what it does not like.
     const auto seen = static_cast<uint32_t>(farthest - bytes.data());
     const Position position = source.position(seen > 0 ? seen - 1 : 0);
+    std::string hint = "remove it, and --write-baseline writes it anew";
+    if (reader.is_of_other_version) hint = "use the rmtool that wrote it, or " + hint;
+    if (is_conflict_marker(source.slice(source.line(position.line - 1)))) {
+        reader.problem = "a merge has left its conflict here";
+        hint = "take either side; a run with --write-baseline then brings it up to date";
+    }
     return Error{fmt::format("{}:{}:{}: cannot be read as a baseline: {}", source.name(), position.line,
                              position.column, reader.problem),
-                 fmt::format("'rmtool lint --write-baseline {}' writes it anew", source.name())};
+                 std::move(hint)};
 }
 
 Result<BaselineFile> read_baseline(const std::string& path, Disk& disk) {
     Result<std::string> bytes = disk.read(path);
     if (!bytes) {
         Error error = bytes.error();
-        error.hint = fmt::format("'rmtool lint --write-baseline {}' writes a baseline", path);
+        if (!disk.has_entry(path))
+            error.hint = fmt::format("'rmtool lint --write-baseline {}' writes a baseline", path);
         return error;
     }
     Result<Baseline> content = parse_baseline(Source(path, std::move(*bytes)));

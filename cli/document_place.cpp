@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <iterator>
 
-#include "cli/paths.h"
+#include "core/paths.h"
 #include "core/percent_encoding.h"
 
 namespace rmtool {
@@ -46,10 +46,7 @@ std::string place_of(const std::string& name, Disk& disk) {
     return joined(place, rest.string());
 }
 
-std::string folder_of_file(const std::string& name, Disk& disk) {
-    const std::string folder = std::filesystem::path(name).parent_path().string();
-    return place_of(folder.empty() ? "." : folder, disk);
-}
+std::string folder_of_file(const std::string& name, Disk& disk) { return place_of(folder_of(name), disk); }
 
 std::string uri_of(std::string_view name, const Origin& origin) {
     const std::string path =

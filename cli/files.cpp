@@ -13,9 +13,9 @@
 
 #include "cli/folder_walk.h"
 #include "cli/gitignore.h"
-#include "cli/paths.h"
 #include "cli/world.h"
 #include "core/disk.h"
+#include "core/paths.h"
 
 namespace rmtool {
 namespace {
@@ -100,6 +100,10 @@ class Collector {
                                      "name a file instead of '-', or read the list from one"});
         } else if (!std::exchange(standard_input_taken_, true)) {
             found_.files.emplace_back("-");
+            const std::string& name = options_.stdin_name;
+            found_.stdin_is_excluded =
+                !name.empty() && (exclude_.ignores(seen_from_here(name), false) || is_excluded(name, false));
+            if (found_.stdin_is_excluded) excluded_.push_back(name);
         }
     }
 
@@ -145,8 +149,10 @@ class Collector {
         const size_t name_begin = path.substr(0, name_end).rfind('/') + 1;
         const std::string name = path.substr(name_begin, name_end - name_begin);
         if (name.empty() || name == "." || name == "..") return seen_from(here_, real_path(path));
-        const std::string folder = real_path(name_begin == 0 ? "." : path.substr(0, name_begin));
-        return seen_from(here_, joined(folder, name));
+        const std::string folder = folder_of(path.substr(0, name_end));
+        const std::string real = real_path(folder);
+        // What standard input is called need not be there.
+        return real.empty() ? path : seen_from(here_, joined(real, name));
     }
 
     const FileOptions& options_;

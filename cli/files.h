@@ -17,6 +17,7 @@ struct FileOptions {
     std::vector<std::string> exclude = {};
     // What configurations exclude, of named files, too.
     std::function<bool(const std::string& path, bool is_folder)> excluded = {};
+    std::string stdin_name = {};                 // what patterns take standard input for; empty: no file
     bool obey_exclude = true;                    // --no-exclude
     bool obey_ignore_files = true;               // --no-gitignore
     std::optional<std::string> files_from = {};  // a file with more arguments, "-" is standard input
@@ -24,8 +25,10 @@ struct FileOptions {
 };
 
 struct Discovery {
-    std::vector<std::string> files;    // as to be opened and printed; "-" is standard input
-    std::vector<Error> errors;         // the rest is in `files` nevertheless; the exit code is 2
+    std::vector<std::string> files;  // as to be opened and printed; "-" is standard input
+    std::vector<Error> errors;       // the rest is in `files` nevertheless; the exit code is 2
+    // It is in `files` nevertheless, because whoever pipes a document through wants it back.
+    bool stdin_is_excluded = false;
     std::vector<std::string> notices;  // one line each, no reason for another exit code
 };
 

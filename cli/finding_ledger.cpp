@@ -1,7 +1,7 @@
 #include "cli/finding_ledger.h"
 
 #include "cli/document_place.h"
-#include "cli/paths.h"
+#include "core/paths.h"
 
 namespace rmtool {
 

@@ -13,8 +13,8 @@
 #include <utility>
 
 #include "cli/ignore_files.h"
-#include "cli/paths.h"
 #include "core/disk.h"
+#include "core/paths.h"
 
 namespace rmtool {
 namespace {

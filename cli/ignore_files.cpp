@@ -7,9 +7,9 @@
 #include <cerrno>
 #include <utility>
 
-#include "cli/paths.h"
 #include "core/descriptor.h"
 #include "core/disk.h"
+#include "core/paths.h"
 
 namespace rmtool {
 namespace {

@@ -8,14 +8,10 @@
 #include <utility>
 
 #include "cli/document_place.h"
-#include "cli/paths.h"
+#include "core/paths.h"
 
 namespace rmtool {
 namespace {
-
-std::string counted(size_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
 
 // Standard input has no place where it could be missing.
 bool is_there(const BaselineFile& baseline, const std::string& document, Disk& disk) {
@@ -23,16 +19,23 @@ bool is_there(const BaselineFile& baseline, const std::string& document, Disk& d
 }
 
 // What the baseline that is written anew has of documents that were not linted now. Returns how many
-// findings.
-size_t keep_others(const std::string& path, Baseline& recorded, Disk& disk) {
-    if (disk.kind(path) == EntryKind::missing) return 0;
+// findings. Errors: the file is there, but no baseline that this program knows.
+Result<size_t> keep_others(const std::string& path, Baseline& recorded, Disk& disk) {
+    if (disk.kind(path) != EntryKind::file) return size_t{0};
     Result<BaselineFile> old = read_baseline(path, disk);
-    if (!old) return 0;
+    if (!old) return old.error();
     const size_t before = recorded.findings();
     for (auto& [document, findings] : old->content.documents) {
         if (is_there(*old, document, disk)) recorded.documents.try_emplace(document, std::move(findings));
     }
     return recorded.findings() - before;
+}
+
+// The configuration is where a wrong name is mended.
+Error named_by(const std::string& origin, Error error) {
+    error.message = fmt::format("{}: 'lint.baseline': {}", origin, error.message);
+    error.hint += error.hint.empty() ? "--no-baseline does without" : "; --no-baseline does without";
+    return error;
 }
 
 }  // namespace
@@ -43,6 +46,8 @@ Result<bool> check_baseline_options(const Arguments& arguments) {
         if (path && (path->empty() || *path == "-"))
             return Error{fmt::format("'--{}' needs the name of a file", name), ""};
     }
+    if (arguments.has("baseline") && arguments.has("no-baseline"))
+        return Error{"'--baseline' cannot be combined with '--no-baseline'", ""};
     if (!arguments.has("write-baseline")) return true;
     for (const std::string_view name : {"baseline", "diff", "statistics", "output", "format"}) {
         if (arguments.has(name))
@@ -68,10 +73,11 @@ Result<bool> prepare_baseline(const Arguments& arguments, World& world, LintRun&
     // One that was asked for must be there, also where there is nothing to lint.
     const Result<std::shared_ptr<const BaselineFile>> given = baseline_at(arguments.value_or("baseline", ""));
     if (!given) return given.error();
+    const bool obeys_configuration = !*given && !arguments.has("no-baseline");
     for (const std::shared_ptr<const config::FileSettings>& settings : run.settings) {
         const Result<std::shared_ptr<const BaselineFile>> baseline =
-            *given ? given : baseline_at(settings->baseline);
-        if (!baseline) return baseline.error();
+            obeys_configuration ? baseline_at(settings->baseline) : given;
+        if (!baseline) return named_by(settings->baseline_origin, baseline.error());
         run.baselines.push_back(*baseline);
     }
     return true;
@@ -98,14 +104,15 @@ Result<int> write_baseline(const Arguments& arguments, const LintOutcome& outcom
     if (outcome.failed)
         return Error{fmt::format("{}: not written: not everything could be linted", path), ""};
     Baseline recorded = outcome.recorded;
-    const size_t kept = keep_others(path, recorded, world.disk);
+    const Result<size_t> kept = keep_others(path, recorded, world.disk);
+    if (!kept) return kept.error();
     std::erase_if(recorded.documents, [](const auto& document) { return document.second.empty(); });
     const Result<size_t> written = world.disk.write(path, baseline_text(recorded));
     if (!written) return written.error();
     if (!arguments.has("quiet")) {
         std::string told = fmt::format("Wrote {} in {} to {}", counted(recorded.findings(), "finding"),
                                        counted(recorded.documents.size(), "file"), path);
-        if (kept > 0) told += fmt::format("; {} of them in documents that were not linted now", kept);
+        if (*kept > 0) told += fmt::format("; {} of them in documents that were not linted now", *kept);
         print_to_stderr(printable(told) + "\n");
     }
     return 0;

@@ -72,6 +72,7 @@ std::vector<OptionRow> lint_options() {
         {"no-gitignore", '\0', "", "Lint also what .gitignore hides in folders", "", {}, files},
         {"jobs", 'j', "N", "Read N files at a time; 0 stands for one a processor", "0", {}, files},
         {"baseline", '\0', "FILE", "Neither report nor fix what this file lists", "", {}, adopt},
+        {"no-baseline", '\0', "", "Report also what the configured baseline lists", "", {}, adopt},
         {"write-baseline",
          '\0',
          "FILE",
@@ -107,6 +108,7 @@ FileOptions file_options(const Arguments& arguments) {
     options.obey_ignore_files = !arguments.has("no-gitignore");
     if (const std::string* list = arguments.value("files-from")) options.files_from = *list;
     options.null_separated = arguments.has("null");
+    options.stdin_name = arguments.value_or("stdin-filename", "");
     return options;
 }
 
@@ -139,6 +141,8 @@ Result<bool> check_combinations(const Arguments& arguments) {
         return Error{"'--files-from' can be given only once", "put the lists into one"};
     if (arguments.has("diff") && arguments.has("statistics"))
         return Error{"'--statistics' cannot be printed with '--diff'", ""};
+    if (arguments.has("diff") && arguments.has("format"))
+        return Error{"'--format' cannot be combined with '--diff'", "a diff is one in itself"};
     return check_baseline_options(arguments);
 }
 
@@ -162,6 +166,13 @@ Result<size_t> write_report(const Arguments& arguments, const LintOutcome& outco
     return outcome.report.size();
 }
 
+// Nor can the document's front matter select one.
+std::shared_ptr<const config::FileSettings> without_rules(const config::FileSettings& settings) {
+    config::Layers layers = settings.layers;
+    for (const Rule& rule : rules()) layers.ignored.emplace_back(rule.id);
+    return std::make_shared<const config::FileSettings>(config::settings_of(std::move(layers)));
+}
+
 // Files whose configuration is broken are errors of that configuration: one each, not one a file.
 Discovery find_files(const Arguments& arguments, LintRun& run, config::Configurations& configurations) {
     const auto name_of = [&run](const std::string& file) { return file == "-" ? run.stdin_name : file; };
@@ -174,13 +185,15 @@ Discovery find_files(const Arguments& arguments, LintRun& run, config::Configura
     for (std::string& file : found.files) {
         std::shared_ptr<const config::FileSettings> settings = configurations.settings(name_of(file));
         if (!settings) continue;
+        if (file == "-" && found.stdin_is_excluded) settings = without_rules(*settings);
         files.push_back(std::move(file));
         run.settings.push_back(std::move(settings));
     }
     found.files = std::move(files);
     std::ranges::move(configurations.errors(), std::back_inserter(found.errors));
     const auto looks_for_nothing = [](const auto& settings) { return settings->lint.selected.empty(); };
-    if (!run.settings.empty() && std::ranges::all_of(run.settings, looks_for_nothing))
+    if (!run.settings.empty() && !found.stdin_is_excluded &&
+        std::ranges::all_of(run.settings, looks_for_nothing))
         found.notices.emplace_back("no rule is selected: nothing was looked for");
     return found;
 }

@@ -9,10 +9,6 @@
 namespace rmtool {
 namespace {
 
-std::string counted(size_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 RuleCount& count_for(const Diagnostic& diagnostic, Tally& tally) {
     // Few rows, and findings of one rule tend to come together: a search beats a map.
     const auto row = std::ranges::find_if(tally.counts, [&](const RuleCount& count) {
@@ -22,14 +18,14 @@ RuleCount& count_for(const Diagnostic& diagnostic, Tally& tally) {
     return tally.counts.emplace_back(RuleCount{diagnostic.rule, diagnostic.severity});
 }
 
-// "98 errors, 3 warnings and 5 notes"
+// "98 errors, 3 warnings and 5 infos"
 std::string listed_by_severity(const Tally& tally) {
     struct Name {
         Severity severity;
         std::string_view noun;
     };
     constexpr std::array<Name, 3> names = {
-        {{Severity::error, "error"}, {Severity::warning, "warning"}, {Severity::info, "note"}}};
+        {{Severity::error, "error"}, {Severity::warning, "warning"}, {Severity::info, "info"}}};
     std::vector<std::string> parts;
     for (const Name& name : names) {
         const size_t count = tally.findings_of(name.severity);
@@ -72,6 +68,10 @@ std::string what_was_found(const Summary& summary) {
 }
 
 }  // namespace
+
+std::string counted(size_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
 
 size_t Tally::findings() const {
     size_t sum = 0;

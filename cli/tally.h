@@ -44,7 +44,10 @@ struct Summary {
     FixMode mode = FixMode::off;
 };
 
-// "Found 98 errors and 5 notes in 1 file; 98 can be fixed with --fix", without a newline; empty if there is
+// "1 file", "2 files".
+std::string counted(size_t count, std::string_view noun);
+
+// "Found 98 errors and 5 infos in 1 file; 98 can be fixed with --fix", without a newline; empty if there is
 // nothing to tell.
 std::string summary_line(const Summary& summary);
 

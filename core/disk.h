@@ -33,6 +33,8 @@ class Disk {
                                    std::string_view bytes) = 0;
     // What a path leads to; links that lead nowhere, or in circles, are missing.
     virtual EntryKind kind(const std::string& path) = 0;
+    // Whether there is something of that name, also if it is a link that leads nowhere.
+    virtual bool has_entry(const std::string& path) = 0;
     // Absolute and without symbolic links; empty if it leads to nothing.
     virtual std::string real_path(const std::string& path) = 0;
     // Sorted by name, without "." and "..". Errors: no folder, unreadable.
@@ -46,6 +48,7 @@ class RealDisk final : public Disk {
     Result<size_t> rewrite(const std::string& path, std::string_view expected,
                            std::string_view bytes) override;
     EntryKind kind(const std::string& path) override;
+    bool has_entry(const std::string& path) override;
     std::string real_path(const std::string& path) override;
     Result<std::vector<FolderEntry>> list(const std::string& path) override;
 };
@@ -60,6 +63,7 @@ class MemoryDisk final : public Disk {
     Result<size_t> rewrite(const std::string& path, std::string_view expected,
                            std::string_view bytes) override;
     EntryKind kind(const std::string& path) override;
+    bool has_entry(const std::string& path) override { return kind(path) != EntryKind::missing; }
     std::string real_path(const std::string& path) override;
     Result<std::vector<FolderEntry>> list(const std::string& path) override;
 };

@@ -36,6 +36,11 @@ EntryKind RealDisk::kind(const std::string& path) {
     return stat(path.c_str(), &status) == 0 ? kind_of(status.st_mode) : EntryKind::missing;
 }
 
+bool RealDisk::has_entry(const std::string& path) {
+    struct stat status {};
+    return lstat(path.c_str(), &status) == 0;
+}
+
 std::string RealDisk::real_path(const std::string& path) { return rmtool::real_path(path); }
 
 Result<std::vector<FolderEntry>> RealDisk::list(const std::string& path) {

@@ -5,27 +5,12 @@
 #include <utility>
 
 #include "core/lower_case.h"
+#include "core/paths.h"
 
 namespace rmtool {
 namespace {
 
 constexpr size_t longest_path = 4096;  // PATH_MAX of Linux: nothing has a longer name
-
-std::string joined(const std::string& folder, std::string_view name) {
-    std::string path = folder;
-    if (!path.ends_with('/')) path += '/';
-    return path.append(name);
-}
-
-// Of an absolute path; "/" is its own.
-std::string parent_of(const std::string& path) {
-    const size_t slash = path.rfind('/');
-    return slash == 0 || slash == std::string::npos ? "/" : path.substr(0, slash);
-}
-
-bool is_inside(const std::string& path, const std::string& folder) {
-    return path == folder || path.starts_with(joined(folder, ""));
-}
 
 std::vector<std::string> parts_of(std::string_view path) {
     std::vector<std::string> parts;
@@ -61,7 +46,7 @@ struct Project::Step {
 const std::string& Project::root_of(const std::string& folder) {
     std::vector<std::string> visited;
     std::string root;
-    for (std::string current = folder; root.empty(); current = parent_of(current)) {
+    for (std::string current = folder; root.empty(); current = folder_of(current)) {
         if (const auto known = roots_.find(current); known != roots_.end()) {
             root = known->second;
             break;
@@ -80,11 +65,10 @@ const Project::Home& Project::home_of(const std::string& from) {
     if (!added) return home->second;
     const std::string path = disk_.real_path(from);
     if (!path.empty()) {
-        home->second.folder = parent_of(path);
+        home->second.folder = folder_of(path);
     } else {
         // What is read from stdin need not be on the disk.
-        const size_t slash = from.rfind('/');
-        home->second.folder = disk_.real_path(slash == std::string::npos ? "." : from.substr(0, slash + 1));
+        home->second.folder = disk_.real_path(folder_of(from));
     }
     if (!home->second.folder.empty()) home->second.root = root_of(home->second.folder);
     return home->second;
@@ -125,7 +109,7 @@ Target Project::enter(const std::string& folder, const FolderEntry& entry, const
             target.kind = TargetKind::missing;
             return target;
         }
-        if (!is_inside(target.path, root)) return target;
+        if (!is_within(root, target.path)) return target;
         kind = disk_.kind(target.path);
     }
     // Devices and the like are there, and never read.
@@ -159,7 +143,7 @@ Target Project::walk(std::string_view path, const std::vector<Step>& steps, cons
 
 Target Project::find(const std::string& from, std::string_view path) {
     const Home& home = home_of(from);
-    if (home.folder.empty() || home.root.empty() || !is_inside(home.folder, home.root)) return {};
+    if (home.folder.empty() || home.root.empty() || !is_within(home.root, home.folder)) return {};
     if (path.size() > longest_path) return {TargetKind::missing, {}, {}, 0, {}};
     std::vector<Step> steps;
     if (!path.starts_with('/')) {

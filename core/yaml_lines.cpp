@@ -56,6 +56,17 @@ std::optional<Problem> find_unprintable(const Source& source, Range range) {
     return std::nullopt;
 }
 
+// Tabs must not indent (YAML 1.2, section 6.1); the parser complains of what follows.
+std::optional<Problem> tab_before(uint32_t offset, const Source& source) {
+    const Range line = source.line(source.line_of(offset));
+    const std::string_view bytes = source.slice(line);
+    const size_t indented = std::min(bytes.find_first_not_of(" \t"), bytes.size());
+    const size_t tab = bytes.substr(0, indented).find('\t');
+    if (tab == std::string_view::npos) return std::nullopt;
+    return Problem{"broken YAML: a tab cannot indent, only spaces can",
+                   line.begin + static_cast<uint32_t>(tab)};
+}
+
 std::string size_shown(uint32_t bytes) {
     return bytes >= 1U << 20 ? fmt::format("{} MiB", bytes >> 20) : fmt::format("{} KiB", bytes >> 10);
 }
@@ -81,8 +92,9 @@ YamlLines read_yaml_lines(const Source& source, uint32_t first, uint32_t end, ui
     } else if (std::optional<Problem> problem = find_unprintable(source, range)) {
         lines.problem = std::move(problem);
     } else if (document.problem) {
-        lines.problem = Problem{std::move(document.problem->message),
-                                std::min(offset_of(document.problem->place, source, first), range.end)};
+        const uint32_t offset = std::min(offset_of(document.problem->place, source, first), range.end);
+        lines.problem = tab_before(offset, source);
+        if (!lines.problem) lines.problem = Problem{std::move(document.problem->message), offset};
     }
     if (lines.problem) lines.value = {};
     return lines;

@@ -104,8 +104,8 @@ void Reader::add(Reach reach, Range comment, Range name) {
     const auto size = static_cast<uint32_t>(source_.bytes().size());
     if (reach == Reach::block) {
         suppression.kind = SuppressionKind::block;
-        if (open_.try_emplace(suppression.rule, found_.size()).second)
-            suppression.scope = {comment.end, size + 1};
+        suppression.repeats = !open_.try_emplace(suppression.rule, found_.size()).second;
+        if (!suppression.repeats) suppression.scope = {comment.end, size + 1};
     } else {
         if (reach == Reach::file) {
             suppression.kind = SuppressionKind::file;
@@ -114,7 +114,8 @@ void Reader::add(Reach reach, Range comment, Range name) {
             suppression.scope = reach == Reach::line ? lines_of(source_, comment) : next_line(comment);
         }
         const uint32_t key = reach == Reach::file ? none : suppression.scope.begin;
-        if (!taken_.try_emplace({suppression.rule, key}, true).second) suppression.scope = {};
+        suppression.repeats = !taken_.try_emplace({suppression.rule, key}, true).second;
+        if (suppression.repeats) suppression.scope = {};
     }
     found_.push_back(std::move(suppression));
 }
@@ -185,9 +186,10 @@ std::optional<std::string> complaint_about(const Suppression& suppression, const
     if (suppression.rule.empty()) {
         // What it hides may come from a rule that did not run.
         if (settings.selected.size() < rules().size()) return std::nullopt;
-        return "nothing is suppressed here";
+        return suppression.repeats ? "all rules are disabled here already" : "nothing is suppressed here";
     }
     if (!settings.is_selected(suppression.rule)) return std::nullopt;
+    if (suppression.repeats) return fmt::format("{} is disabled here already", suppression.rule);
     return fmt::format("{} finds nothing here that would be suppressed", suppression.rule);
 }
 

@@ -20,8 +20,9 @@ struct Suppression {
     Range comment;
     Range name;        // in the source; of an unknown kind: its word; empty for all rules
     std::string rule;  // as written; empty for all rules
-    Range scope;       // findings that begin here are hidden; empty if an earlier one hides them already
+    Range scope;       // findings that begin here are hidden; empty if it hides nothing of its own
     bool used = false;
+    bool repeats = false;  // an earlier one has the same scope
 };
 
 // In document order.

@@ -5,17 +5,12 @@
 #include <algorithm>
 #include <array>
 
-#include "cli/paths.h"
+#include "core/paths.h"
 
 namespace rmtool::config {
 namespace {
 
 constexpr std::array<const char*, 2> names = {".rmtool.yaml", ".rmtool.yml"};
-
-std::string parent_of(const std::string& folder) {
-    const size_t slash = folder.rfind('/');
-    return slash == std::string::npos || slash == 0 ? "/" : folder.substr(0, slash);
-}
 
 // Relative paths say more, and are the same on every machine; but not "../../../home".
 std::string shown(const std::string& here, const std::string& path) {
@@ -54,7 +49,7 @@ std::shared_ptr<const Configuration> Configurations::of_folder(const std::string
         std::vector<std::string> files;
         for (const char* name : names) {
             std::string file = joined(at, name);
-            if (disk_.kind(file) != EntryKind::missing) files.push_back(shown(here_, file));
+            if (disk_.has_entry(file)) files.push_back(shown(here_, file));
         }
         if (files.size() > 1) {
             Configuration both;
@@ -66,11 +61,10 @@ std::shared_ptr<const Configuration> Configurations::of_folder(const std::string
         } else if (files.size() == 1) {
             found = loaded(files[0]);
         } else if (at.size() <= 1 || disk_.kind(joined(at, ".git")) != EntryKind::missing) {
-            const bool has_user_file =
-                !lookup_.user_file.empty() && disk_.kind(lookup_.user_file) != EntryKind::missing;
+            const bool has_user_file = !lookup_.user_file.empty() && disk_.has_entry(lookup_.user_file);
             found = loaded(has_user_file ? lookup_.user_file : "");
         }
-        at = parent_of(at);
+        at = folder_of(at);
     }
     for (const std::string& each : way) by_folder_[each] = found;
     return found;
@@ -96,7 +90,7 @@ std::shared_ptr<const Configuration> Configurations::governing(const std::string
     if (!lookup_.enabled) return loaded("");
     if (lookup_.file) return loaded(*lookup_.file);
     const std::string real = real_name(path, is_folder);
-    return of_folder(is_folder ? real : parent_of(real));
+    return of_folder(is_folder ? real : folder_of(real));
 }
 
 bool Configurations::excludes(const std::string& path, bool is_folder) {

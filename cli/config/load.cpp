@@ -7,8 +7,8 @@
 
 #include "cli/config/dictionary.h"
 #include "cli/config/read.h"
-#include "cli/paths.h"
 #include "cli/snippet.h"
+#include "core/paths.h"
 #include "core/yaml_lines.h"
 
 namespace rmtool::config {
@@ -26,11 +26,6 @@ Error as_error(const Source& source, const Problem& problem) {
             problem.hint,
             fmt::format("{:5} | {}\n      | {:{}}{:^>{}}\n", position.line, snippet.text, "",
                         snippet.caret_column, "", snippet.carets)};
-}
-
-std::string folder_of(const std::string& file) {
-    const size_t slash = file.rfind('/');
-    return slash == std::string::npos ? "." : slash == 0 ? "/" : file.substr(0, slash);
 }
 
 std::string path_from(const std::string& folder, const std::string& path) {
@@ -61,6 +56,8 @@ class Loader {
             next = take(Source(next, std::move(*text)));
             if (!next.empty()) text = read_file(next, disk_);
         }
+        if (not_told_ > 0)
+            loaded_.errors.push_back({fmt::format("{}: and {} more of that kind", file, not_told_), ""});
         if (loaded_.errors.empty()) compile();
         return std::move(loaded_);
     }
@@ -76,7 +73,11 @@ class Loader {
     }
 
     void fail(const Source& source, const Problem& problem) {
-        if (loaded_.errors.size() < most_errors) loaded_.errors.push_back(as_error(source, problem));
+        if (loaded_.errors.size() < most_errors) {
+            loaded_.errors.push_back(as_error(source, problem));
+        } else {
+            ++not_told_;
+        }
     }
 
     // Returns the file that it extends.
@@ -149,6 +150,7 @@ class Loader {
     Disk& disk_;
     Configuration loaded_;
     std::vector<std::string> seen_;  // real paths of the files read
+    size_t not_told_ = 0;            // errors beyond most_errors
     Error extended_;                 // the place that led to the file being read
 };
 

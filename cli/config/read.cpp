@@ -137,6 +137,8 @@ void Reader::unknown(const Value& value, std::string_view key, const std::string
     if (const size_t dot = key.find('.'); is_known && dot != key.npos)
         return problem(range, fmt::format("unknown key '{}'", shown(path)),
                        fmt::format("write '{}' below '{}:'", key.substr(dot + 1), key.substr(0, dot)));
+    if (is_known && path == "lint" && scope_.is_document)
+        return problem(range, "unknown key 'lint'", "in a document, its keys stand without it");
     if (is_known) return problem(range, fmt::format("a document cannot set '{}'", shown(path)));
     problem(range, fmt::format("unknown key '{}'", shown(path)), hint_for(path));
 }
@@ -281,7 +283,9 @@ Reading Reader::read(const Value& root) {
         for (const auto& [key, value] : section.section->members) {
             const std::string path = full_path(section.path, key);
             const bool is_name = !key.empty() && key.find('.') == key.npos;
-            const bool allowed = is_name && (!scope_.is_document || is_in_documents(path));
+            // What a document sets of `lint` stands without that word.
+            const bool allowed =
+                is_name && (!scope_.is_document || (is_in_documents(path) && path != "lint"));
             if (const Row* row = allowed ? find_row(path) : nullptr) {
                 take(value, *row);
             } else if (allowed && is_section(path)) {

@@ -111,7 +111,8 @@ TEST_CASE("what is no baseline is refused, with the place") {
     CHECK(problem("{\"documents\": {}, \"version\": 1}").empty());
 
     const std::string start = ": cannot be read as a baseline: ";
-    CHECK(problem("{}") == "b.json:1:1" + start + "it has no version");
+    CHECK(problem("{}") == "b.json:1:1" + start + "it has no 'version'");
+    CHECK(problem("{\"version\": 1}") == "b.json:1:1" + start + "it has no 'documents'");
     CHECK(problem("{\"version\": 2}") ==
           "b.json:1:14" + start + "its version is 2, and 1 is what this rmtool reads");
     CHECK(problem("{\"version\": \"1\"}") == "b.json:1:15" + start + "a string is not expected here");

@@ -293,6 +293,13 @@ class Writing(BaselineTest):
         self.assertIn("b.json: not written: not everything could be linted", result.stderr.decode())
         self.assertEqual(self.get("b.json"), before)
 
+    def test_what_is_no_baseline_is_not_overwritten(self):
+        for content in (b'{"version": 2, "documents": {}}', b"mine\n", b"", b'{"version": 1}'):
+            self.put("c.json", content)
+            result = self.lint("--write-baseline", "c.json", "docs", code=2)
+            self.assertIn(b"c.json:1:", result.stderr)
+            self.assertEqual(self.get("c.json"), content)
+
     def test_a_document_is_no_place_for_it(self):
         result = self.lint("--write-baseline", "docs/a.md", code=2)
         self.assertIn(b"it is one of the documents", result.stderr)
@@ -313,11 +320,39 @@ class Reading(BaselineTest):
         self.put("c.json", b'{\n  "version": 3,\n  "documents": {}\n}\n')
         self.assert_error(self.lint("--baseline", "c.json"),
                           "c.json:2:15: cannot be read as a baseline: its version is 3, and 1 is what this rmtool reads",
-                          "'rmtool lint --write-baseline c.json' writes it anew")
+                          "use the rmtool that wrote it, or remove it, and --write-baseline writes it anew")
         self.put("c.json", self.get("b.json")[:-20])
         result = self.lint("--baseline", "c.json", code=2)
         self.assertRegex(result.stderr.decode(), r"^error: c\.json:\d+:\d+: cannot be read as a baseline: syntax error")
         self.assertEqual(result.stdout, b"")
+
+    def test_what_a_merge_leaves(self):
+        content = self.get("b.json").decode()
+        line = next(line for line in content.splitlines() if "fingerprint" in line)
+        self.put("c.json", content.replace(line, f"<<<<<<< ours\n{line}\n=======\n>>>>>>> theirs").encode())
+        self.assert_error(self.lint("--baseline", "c.json"),
+                          "c.json:5:1: cannot be read as a baseline: a merge has left its conflict here",
+                          "take either side; a run with --write-baseline then brings it up to date")
+        document = content[content.index('    "docs/a.md"'):content.rindex("]") + 1]
+        self.put("c.json", content.replace(document, document + ",\n" + document).encode())
+        self.assertIn(b"cannot be read as a baseline: 'docs/a.md' is there twice",
+                      self.lint("--baseline", "c.json", code=2).stderr)
+
+    def test_the_configured_one_is_named_by_its_place(self):
+        self.put(".rmtool.yaml", b"lint:\n  baseline: docs\n")
+        self.assert_error(self.lint("docs"), ".rmtool.yaml:2: 'lint.baseline': docs: cannot read: Is a directory",
+                          "--no-baseline does without")
+        self.put(".rmtool.yaml", b"lint:\n  baseline: c.json\n")
+        self.assert_error(self.lint("docs"),
+                          ".rmtool.yaml:2: 'lint.baseline': c.json: cannot read: No such file or directory",
+                          "'rmtool lint --write-baseline c.json' writes a baseline; --no-baseline does without")
+
+    def test_the_configured_one_can_be_left_out(self):
+        self.put(".rmtool.yaml", b"lint: {baseline: b.json}\n")
+        self.lint("docs", code=0)
+        self.assertEqual(self.lint("docs", "--no-baseline", code=1).stdout, self.lint("docs", "--no-config").stdout)
+        self.assert_error(self.lint("--baseline", "b.json", "--no-baseline"),
+                          "'--baseline' cannot be combined with '--no-baseline'")
 
     def test_nothing_reaches_the_terminal(self):
         self.put("c.json", b'{"version": 1, "\\u001b]0;x\\u0007": 1}')

@@ -113,6 +113,10 @@ class Discovery(ConfigTest):
         os.mkfifo(self.path(".rmtool.yaml"))
         self.assert_error(self.lint("a.md"), ".rmtool.yaml: cannot read: not a regular file")
         os.remove(self.path(".rmtool.yaml"))
+        for target in ("nowhere", ".rmtool.yaml"):
+            os.symlink(target, self.path(".rmtool.yaml"))
+            self.assertIn(b"error: .rmtool.yaml: cannot read: ", self.lint("a.md").stderr)
+            os.remove(self.path(".rmtool.yaml"))
         if os.getuid() != 0:
             os.chmod(self.put(".rmtool.yaml", b""), 0)
             self.assert_error(self.lint("a.md"), ".rmtool.yaml: cannot read: Permission denied")
@@ -170,6 +174,16 @@ class Files(ConfigTest):
         self.assertEqual(len(self.found("--no-exclude", "docs/vendor/x.md")), 2)
         self.assertEqual(self.found("vendor/x.md", cwd=self.path("docs"), code=0), [])
 
+    def test_exclude_holds_for_standard_input_of_that_name(self):
+        document = b"---\nrmtool: {select: [typo]}\n---\n" + TEXT
+        for arguments in ([], ["--no-config", "--exclude", "vendor"], ["--no-config", "--exclude", "docs/new.md"]):
+            name = "docs/new.md" if "docs/new.md" in arguments else "docs/vendor/new.md"
+            result = self.lint("--fix", "-", "--stdin-filename", name, *arguments, stdin=document)
+            self.assertEqual((result.returncode, result.stdout), (0, document))
+            self.assertEqual(result.stderr.decode(), f"warning: {name}: excluded; --no-exclude lints it\n")
+            self.assertEqual(self.found("-", "--stdin-filename", name, *arguments, stdin=document, code=0), [])
+        self.assertEqual(len(self.found("-", "--exclude", "*", stdin=TEXT)), 2)
+
     def test_per_file_ignores(self):
         for arguments in (["docs/drafts/x.md"], ["--select", "typo,duplicate-heading", "docs/drafts"]):
             self.assertEqual(self.found(*arguments), ["docs/drafts/x.md:duplicate-heading"])
@@ -221,6 +235,9 @@ class Precedence(ConfigTest):
                                       " ignored")
         self.assertEqual(warnings[5], "warning: a.md: and 2 more problems of 'rmtool' in the front matter")
         self.assertEqual(len(warnings), 6)
+        self.put("a.md", self.document("{lint: {ignore: [typo]}}"))
+        self.assertIn(b"a.md:2:10: front matter: unknown key 'lint' (in a document, its keys stand without it); ignored",
+                      self.lint("a.md").stderr)
 
     def test_fixing_goes_by_it_too(self):
         self.put_all({".rmtool.yaml": "lint: {ignore: [typo]}\n"})

@@ -11,8 +11,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/paths.h"
 #include "core/descriptor.h"
+#include "core/paths.h"
 #include "tests/support/folder.h"
 
 using namespace rmtool;

@@ -52,7 +52,7 @@ class FirstDay(Repository):
         rules = [line.rsplit("[", 1)[1].rstrip("]") for line in findings.splitlines()]
         self.assertEqual({rule: rules.count(rule) for rule in set(rules)},
                          {"mojibake": 98, "duplicate-heading": 3, "broken-reference": 11, "typo": 7})
-        self.assertEqual(summary, "Found 101 errors, 13 warnings and 5 notes in 1 file; "
+        self.assertEqual(summary, "Found 101 errors, 13 warnings and 5 infos in 1 file; "
                                   "104 can be fixed with --fix, 1 more with --unsafe-fixes\n")
 
         code, diff, _ = self.lint("--diff")

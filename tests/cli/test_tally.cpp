@@ -47,12 +47,12 @@ TEST_CASE("the line that ends a run") {
         {{{}, {}}, ""},
         {{twice}, "Found 1 error in 1 file"},
         {{{}, twice, twice}, "Found 2 errors in 2 files"},
-        {{casing}, "Found 3 notes in 1 file"},
+        {{casing}, "Found 3 infos in 1 file"},
         {{garbled}, "Found 98 errors in 1 file; 98 can be fixed with --fix"},
         {{garbled, doubtful, casing},
-         "Found 100 errors and 3 notes in 3 files; 98 can be fixed with --fix, 2 more with --unsafe-fixes"},
+         "Found 100 errors and 3 infos in 3 files; 98 can be fixed with --fix, 2 more with --unsafe-fixes"},
         {{missing, twice, casing},
-         "Found 1 error, 3 warnings and 3 notes in 3 files; 3 can be fixed with --fix --unsafe-fixes"},
+         "Found 1 error, 3 warnings and 3 infos in 3 files; 3 can be fixed with --fix --unsafe-fixes"},
     };
     for (const Case& c : cases) CHECK(summary_line({tally_of(c.files)}) == c.line);
 }
@@ -62,9 +62,9 @@ TEST_CASE("the line that ends a run which fixed something") {
     const Tally some = tally_of({twice, casing});
     CHECK(summary_line({none, 1, 1, FixMode::applied}) == "Fixed 1 finding in 1 file; none remain");
     CHECK(summary_line({some, 98, 2, FixMode::applied}) ==
-          "Fixed 98 findings in 2 files; 1 error and 3 notes in 2 files remain");
+          "Fixed 98 findings in 2 files; 1 error and 3 infos in 2 files remain");
     CHECK(summary_line({none, 98, 1, FixMode::shown}) == "Would fix 98 findings in 1 file; none remain");
-    CHECK(summary_line({some, 0, 0, FixMode::applied}) == "Found 1 error and 3 notes in 2 files");
+    CHECK(summary_line({some, 0, 0, FixMode::applied}) == "Found 1 error and 3 infos in 2 files");
     CHECK(summary_line({none, 0, 0, FixMode::shown}).empty());
 }
 

@@ -12,6 +12,7 @@
 
 #include "core/document.h"
 #include "tests/support/invariants.h"
+#include "tests/support/specifications.h"
 
 using namespace rmtool;
 
@@ -24,25 +25,6 @@ std::string read_file(const fs::path& path) {
     REQUIRE(file.good());
     return {std::istreambuf_iterator<char>(file), {}};
 }
-
-// The examples of a specification in cmark's own test format.
-std::vector<std::string> examples_of(const fs::path& path) {
-    const std::string text = read_file(path);
-    const std::string fence(32, '`');
-    std::vector<std::string> examples;
-    for (size_t at = text.find(fence + " example"); at != text.npos; at = text.find(fence + " example", at)) {
-        const size_t begin = text.find('\n', at) + 1;
-        const size_t end = text.find("\n.\n", begin - 1) + 1;
-        std::string example = text.substr(begin, end - begin);
-        for (size_t tab = example.find("→"); tab != example.npos; tab = example.find("→", tab))
-            example.replace(tab, std::string_view("→").size(), "\t");
-        examples.push_back(example);
-        at = text.find(fence, end) + fence.size();
-    }
-    return examples;
-}
-
-fs::path specification(const char* name) { return fs::path(RMTOOL_CMARK_SOURCE) / "test" / name; }
 
 void check_document(const std::string& markdown) {
     CAPTURE(markdown);
@@ -72,17 +54,10 @@ std::string wrapped(const std::string& text, std::string_view first, std::string
     return out;
 }
 
-std::vector<std::string> all_examples() {
-    std::vector<std::string> examples;
-    for (const char* name : {"spec.txt", "regression.txt", "extensions.txt"})
-        for (std::string& example : examples_of(specification(name))) examples.push_back(std::move(example));
-    return examples;
-}
-
 }  // namespace
 
 TEST_CASE("every inline node of the specifications' examples is placed and decodes to its literal") {
-    const std::vector<std::string> examples = all_examples();
+    const std::vector<std::string> examples = testing::specification_examples();
     CHECK(examples.size() >= 673);
     for (const std::string& example : examples) check_document(example);
 }
@@ -98,12 +73,12 @@ TEST_CASE("examples inside containers are placed too") {
                  Wrapping{"> - ", ">   "}, Wrapping{"see [^a]\n\n[^a]: ", "    "}, Wrapping{"> ", ""},
                  Wrapping{"- ", ""}, Wrapping{"- [ ] ", "  "}, Wrapping{"| a | b |\n|-|-|\n", ""},
                  Wrapping{"[z]: /z\n", ""}, Wrapping{"\xEF\xBB\xBF", ""});
-    for (const std::string& example : all_examples())
+    for (const std::string& example : testing::specification_examples())
         check_document(wrapped(example, wrapping.first, wrapping.next));
 }
 
 TEST_CASE("line endings and a missing last one change no text") {
-    for (const std::string& example : all_examples()) {
+    for (const std::string& example : testing::specification_examples()) {
         const std::string crlf = replaced(example, "\n", "\r\n");
         const std::string cr = replaced(example, "\n", "\r");
         check_document(crlf);
@@ -142,7 +117,7 @@ TEST_CASE("real documents are placed") {
 }
 
 TEST_CASE("parsing in several threads gives what one thread gives") {
-    const std::vector<std::string> examples = all_examples();
+    const std::vector<std::string> examples = testing::specification_examples();
     std::vector<std::string> alone;
     for (const std::string& example : examples)
         alone.push_back(testing::text_by_spans(parse(Source("a.md", example))));

@@ -5,6 +5,8 @@
 
 #include "exporters/exporter.h"
 #include "exporters/formats.h"
+#include "tests/exporters/exported.h"
+#include "tests/support/specifications.h"
 
 using namespace rmtool;
 
@@ -47,4 +49,14 @@ TEST_CASE("an option that was not chosen has its default", "[exporters]") {
     CHECK(ExportOptions{}.get(json_shape) == "tree");
     CHECK(ExportOptions{{{"json-shape", "flat"}}}.get(json_shape) == "flat");
     CHECK(ExportOptions{{{"other", "flat"}}}.get(json_shape) == "tree");
+}
+
+// What the formats carry is for their own tests; here a sanitizer looks on.
+TEST_CASE("every example of the specifications is written in every format", "[exporters]") {
+    for (const std::string& example : testing::specification_examples()) {
+        CAPTURE(example);
+        const testing::Shown shown = testing::show(example);
+        for (const Exporter& exporter : exporters())
+            CHECK_FALSE(testing::exported(shown.outline(), exporter.name).empty());
+    }
 }

@@ -12,6 +12,9 @@ import tools
 _EXAMPLE = re.compile(r"^`{32} example[^\n]*\n(.*?)^\.\n.*?^`{32}$", re.MULTILINE | re.DOTALL)
 
 
+_STEP = int(os.environ.get("RMTOOL_EXAMPLE_STEP", "1"))
+
+
 def fixtures():
     """(path below testdata, bytes) of every Markdown file there."""
     folder = tools.SOURCE_DIR / "testdata"
@@ -26,7 +29,7 @@ def github():
         text = pathlib.Path(source, "test", name + ".txt").read_text(encoding="utf-8")
         for number, markdown in enumerate(_EXAMPLE.findall(text), 1):
             found.append((f"{name}-{number}", markdown.replace("→", "\t")))
-    return found
+    return found[::_STEP]
 
 
 def commonmark():
@@ -43,7 +46,7 @@ def commonmark():
             documents = [example["markdown"] for example in json.loads(listed)]
         else:
             continue
-        return [(f"commonmark-{number}", markdown) for number, markdown in enumerate(documents, 1)]
+        return [(f"commonmark-{number}", markdown) for number, markdown in enumerate(documents, 1)][::_STEP]
     return []
 
 

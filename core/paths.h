@@ -13,6 +13,9 @@ std::string prefix_of(const std::string& folder);
 // `folder` may be empty and may end with a slash.
 std::string joined(std::string_view folder, std::string_view name);
 
+// What `path` is in: "." if it is only a name; "/" is in itself.
+std::string folder_of(std::string_view path);
+
 // Whether `path` is `folder` or below it; both are absolute and without symbolic links.
 bool is_within(std::string_view folder, std::string_view path);
 

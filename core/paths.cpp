@@ -1,4 +1,4 @@
-#include "cli/paths.h"
+#include "core/paths.h"
 
 #include <algorithm>
 
@@ -13,6 +13,12 @@ std::string joined(std::string_view folder, std::string_view name) {
     std::string path(folder);
     if (!path.empty() && !path.ends_with('/')) path += '/';
     return path += name;
+}
+
+std::string folder_of(std::string_view path) {
+    const size_t slash = path.rfind('/');
+    if (slash == std::string_view::npos) return ".";
+    return std::string(path.substr(0, std::max<size_t>(slash, 1)));
 }
 
 bool is_within(std::string_view folder, std::string_view path) {
