@@ -12,10 +12,13 @@ namespace {
 
 // Quarter bits.
 constexpr int dropped = 24;
+constexpr int dropped_too = 8;
 constexpr int replaced_space = 20;
 constexpr int replaced_quote = 12;
 constexpr int odd_character = 50;
 constexpr int misplaced = 32;
+constexpr int lost_space = 40;
+constexpr int alone_bonus = 24;  // a letter by itself, whose kind is garbled elsewhere
 constexpr int known_bonus = 16;
 
 // Spaces, marks of direction and punctuation that hardly anybody writes.
@@ -44,6 +47,7 @@ class Candidates {
     void extend(const Part& part);
     void add_byte(Part part, uint8_t byte, uint32_t length, int penalty);
     void add_meant(const Part& part, std::u32string_view characters, int penalty);
+    int cost_of_space(const Part& part, bool letter) const;
     void finish(const Part& part);
 
     const LossContext& context_;
@@ -90,13 +94,15 @@ void Candidates::extend(const Part& part) {
         spaced.takes_space = true;
         add_meant(spaced, U"\u00A0", replaced_space);
     }
+    // What dropped one byte drops the next as well.
+    const int cost = part.losses == 0 ? dropped : dropped_too;
     const bool marked = next == utf8::replacement;
     for (uint32_t control = 0x80; control <= 0x9F; ++control) {
         const auto undefined = static_cast<uint8_t>(control);
         if (character_of(context_.page, undefined) == control)
-            add_byte(part, undefined, marked ? 1 : 0, marked ? 0 : dropped);
+            add_byte(part, undefined, marked ? 1 : 0, marked ? 0 : cost);
     }
-    if (!marked && byte_of(context_.page, 0xAD) == 0xAD) add_byte(part, 0xAD, 0, dropped);
+    if (!marked && byte_of(context_.page, 0xAD) == 0xAD) add_byte(part, 0xAD, 0, cost);
 }
 
 void Candidates::add_meant(const Part& part, std::u32string_view characters, int penalty) {
@@ -114,6 +120,13 @@ void Candidates::add_byte(Part part, uint8_t byte, uint32_t length, int penalty)
     extend(part);
 }
 
+// Only within a word is a space that stands by itself none between words, and of two one was none.
+int Candidates::cost_of_space(const Part& part, bool letter) const {
+    const char32_t after = text_[offset_ + part.length];
+    if (!part.takes_space) return after == ' ' && text_[offset_ + part.length + 1] == ' ' ? lost_space : 0;
+    return letter || after == ' ' || after == '\n' ? 0 : misplaced;
+}
+
 void Candidates::finish(const Part& part) {
     if (part.losses > 0 && part.kept == 0 && !may_be_bare_) return;
     const utf8::Decoded decoded = utf8::decode({part.bytes.data(), size_}, 0);
@@ -129,10 +142,9 @@ void Candidates::finish(const Part& part) {
         const bool odd = is_odd(character) || kind == CharClass::phonetic;
         if (odd) penalty += odd_character;
         if (context_.is_known(character)) penalty -= known_bonus;
-        // Only within a word is a space that stands by itself none between words.
-        const char32_t after = text_[offset_ + part.length];
-        if (part.takes_space && !is_letter(kind) && after != ' ' && after != '\n') penalty += misplaced;
+        penalty += cost_of_space(part, is_letter(kind));
     }
+    if (part.kept == 0 && size_ == 3) penalty -= alone_bonus;
     found_.push_back({part.length, character, penalty, part.losses > 0});
 }
 

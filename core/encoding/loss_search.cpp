@@ -18,7 +18,7 @@ constexpr int much_evidence = 240;
 constexpr int latin_margin = 12;
 constexpr int far_margin = 16;
 constexpr int ideograph_margin = 26;
-constexpr int sign_margin = 14;
+constexpr int sign_margin = 8;
 constexpr int nearly_accepted = 60;
 
 int threshold_for(int evidence) {
@@ -75,8 +75,13 @@ int logarithm(int count) {
     return bits;
 }
 
-// The more characters a script has, the less the small model knows of its words.
+// The more characters a script has, and the less its words are set apart, the less the small model knows of
+// them.
 int margin_of(char32_t character) {
+    const bool unspaced = (character >= 0x0E00 && character <= 0x0EFF) ||  // Thai, Lao
+                          (character >= 0x1000 && character <= 0x109F) ||  // Burmese
+                          (character >= 0x1780 && character <= 0x17FF);    // Khmer
+    if (unspaced) return ideograph_margin;
     switch (script_of(character)) {
         case Script::none: return sign_margin;
         case Script::latin: return latin_margin;
@@ -102,6 +107,19 @@ bool is_stray(const LossyRun& run, std::u32string_view text) {
 
 bool is_decided(const LossyRun& run) { return run.margin >= margin_for(run); }
 
+// What stands behind other signs may be what is left of a garbled one.
+std::unordered_set<char32_t> signs_in(const LooseText& text) {
+    std::unordered_set<char32_t> signs;
+    const std::u32string_view characters = text.characters();
+    for (size_t at = 1; at < characters.size(); ++at) {
+        if (characters[at] < 0x80 || is_letter(class_of(characters[at]))) continue;
+        const char32_t before = characters[at - 1];
+        const bool honest = before < 0x80 && (before == ' ' || is_letter(class_of(before)));
+        if (honest || text.level(at) > 0) signs.insert(characters[at]);
+    }
+    return signs;
+}
+
 }  // namespace
 
 bool may_have_losses(const LooseText& text, Page page, bool proven) {
@@ -119,9 +137,7 @@ std::vector<Loss> losses_in(const LooseText& text, const PageRuns& page, int evi
                             const LooseText& repaired) {
     std::unordered_map<char32_t, int> leads;
     for (const Run& run : page.runs) ++leads[text.characters()[run.change.begin]];
-    std::unordered_set<char32_t> known;
-    for (const char32_t character : repaired.characters())
-        if (character >= 0x80 && !is_letter(class_of(character))) known.insert(character);
+    const std::unordered_set<char32_t> known = signs_in(repaired);
     const auto times = [&leads](char32_t lead) {
         const auto found = leads.find(lead);
         return found == leads.end() ? 0 : found->second;
@@ -142,8 +158,9 @@ std::vector<Loss> losses_in(const LooseText& text, const PageRuns& page, int evi
         if (run.choices.empty() || !run.lossy || is_stray(run, text.characters())) return uint32_t{0};
         const uint32_t end = run.change.end;
         const bool accepted = run.score >= threshold;
-        const bool nearly =
-            evidence > 0 && run.score >= threshold - nearly_accepted && times(text.characters()[begin]) > 0;
+        const bool garbled_lead =
+            times(text.characters()[begin]) > 0 || !is_letter(class_of(text.characters()[begin - 1]));
+        const bool nearly = evidence > 0 && run.score >= threshold - nearly_accepted && garbled_lead;
         if (accepted || nearly) losses.push_back({std::move(run), accepted});
         if (accepted) losses.back().decided = is_decided(losses.back().run);
         return end;

@@ -127,6 +127,7 @@ void Lattice::finish(const Path& path, uint32_t at, int raw_cost) {
 // The word goes on behind what was garbled.
 int Lattice::cost_of_rest(Tail tail, uint32_t at) const {
     int cost = 0;
+    if (script_of(tail.last()) == Script::none) return cost;
     for (const uint32_t end = at + longest_sequence; at < end && at < characters_.size(); ++at) {
         cost += language_cost(context_.languages, tail.text(), characters_[at]);
         if (!is_letter(class_of(characters_[at]))) break;
