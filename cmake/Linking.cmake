@@ -16,9 +16,6 @@ if(RMTOOL_LTO)
     check_ipo_supported(RESULT lto_works OUTPUT lto_output LANGUAGES C CXX)
     if(lto_works)
         set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ON)
-        # The libraries also have ordinary code, for programs that are not worth minutes of linking.
-        add_compile_options($<$<COMPILE_LANG_AND_ID:CXX,GNU>:-ffat-lto-objects>
-            $<$<COMPILE_LANG_AND_ID:C,GNU>:-ffat-lto-objects>)
     else()
         message(STATUS "No link-time optimisation: ${lto_output}")
     endif()
