@@ -21,12 +21,13 @@ std::optional<Value> read_plain(std::string_view text) {
     return read_plain_scalar(text);
 }
 
-// Without escapes.
+// Without escapes; a backslash is one in double quotes only.
 std::optional<Value> read_quoted(std::string_view text) {
     const char quote = text.front();
     if (text.size() < 2 || text.back() != quote) return std::nullopt;
     const std::string_view inside = text.substr(1, text.size() - 2);
-    if (inside.find(quote) != inside.npos || inside.find('\\') != inside.npos) return std::nullopt;
+    if (inside.find(quote) != inside.npos || (quote == '"' && inside.find('\\') != inside.npos))
+        return std::nullopt;
     return Value{Value::Kind::string, std::string(inside), {}};
 }
 

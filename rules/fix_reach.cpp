@@ -7,6 +7,8 @@
 namespace rmtool {
 namespace {
 
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
@@ -25,7 +27,9 @@ bool is_beyond_ascii(std::string_view text) { return !text.empty() && std::range
 bool keeps_lines(std::string_view source, const Fix& fix) {
     const std::string_view before = source.substr(fix.range.begin, fix.range.size());
     const std::string_view after = fix.replacement;
-    if (is_beyond_ascii(before) && is_beyond_ascii(after)) return true;
+    // A byte order mark at the very beginning is no text: what stands behind it begins a line.
+    const bool makes_mark = fix.range.begin == 0 && after.starts_with(byte_order_mark);
+    if (is_beyond_ascii(before) && is_beyond_ascii(after)) return !makes_mark;
     constexpr std::string_view markup = "</&";
     const bool in_markup = fix.range.begin > 0 && markup.find(source[fix.range.begin - 1]) != markup.npos;
     return is_word(before) && is_word(after) && !in_markup;

@@ -102,6 +102,7 @@ TEST_CASE("fixes of markup, near it, or of what may be a label need one") {
     CHECK(reach("a [b](teh)\n", "teh", "the") == FixReach::anything);
     CHECK(reach("```\nteh\n```\n", "teh", "the") == FixReach::anything);
     CHECK(reach("[teh]\n\n[the]: #a\n", "teh", "the") == FixReach::anything);
+    CHECK(reach("ï»¿# a\n", "ï»¿", "\xEF\xBB\xBF") == FixReach::anything);
     CHECK(reach("a Â b\n", "Â ", " ") == FixReach::anything);
     CHECK(reach("teh b\n", "teh ", "the ") == FixReach::anything);
 }
