@@ -25,6 +25,8 @@ bool is_word_byte(char c) {
            static_cast<unsigned char>(c) >= 0x80;
 }
 
+bool is_line_end(char c) { return c == '\n' || c == '\r'; }
+
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 bool has_word(std::string_view text) { return std::ranges::any_of(text, is_word_byte); }
@@ -130,6 +132,16 @@ class LabelChecker {
         return document_.source.bytes().substr(0, begin);
     }
 
+    // Its own line up to it. Asked of one pair after the other, however many stand on a line.
+    std::string_view line_before(const BracketPair& pair) {
+        const std::string_view left = before(pair);
+        if (left.size() < looked_at_) looked_at_ = line_begin_ = 0;
+        const size_t line_end = left.substr(looked_at_).find_last_of("\r\n");
+        if (line_end != left.npos) line_begin_ = looked_at_ + line_end + 1;
+        looked_at_ = left.size();
+        return left.substr(line_begin_);
+    }
+
     // `[label]: /docs/{{< version >}}/api` is a definition only after a site generator has been there, and
     // until then nor are those that follow it.
     void add_definitions_of_site(const std::vector<BracketPair>& pairs) {
@@ -138,8 +150,9 @@ class LabelChecker {
         for (const BracketPair& pair : pairs) {
             const std::string_view left = before(pair);
             const std::string_view right = document_.source.bytes().substr(pair.text.end + 1);
-            const std::string_view indent = left.substr(left.find_last_of("\r\n") + 1);
-            if (!right.starts_with(':') || indent.find_first_not_of(' ') != indent.npos) continue;
+            const size_t before_indent = left.find_last_not_of(' ');
+            const bool begins_line = before_indent == left.npos || is_line_end(left[before_indent]);
+            if (!right.starts_with(':') || !begins_line) continue;
             const std::string_view line = right.substr(0, right.find_first_of("\r\n"));
             has_placeholder = has_placeholder || line.find("{{") != line.npos || line.find("{%") != line.npos;
             keys.push_back(key_of(document_.source.slice(pair.text)));
@@ -161,13 +174,12 @@ class LabelChecker {
     }
 
     // "See [the plan][plan]", but neither "- [Fix][API] Do it" nor "[i][j]".
-    bool is_in_prose(const BracketPair& pair) const {
+    bool is_in_prose(const BracketPair& pair) {
         const std::string_view text = document_.source.slice(pair.text);
         const size_t word = text.find_first_not_of(' ');
         if (word != text.npos && text.find(' ', word) < text.find_last_not_of(' ')) return true;
         constexpr size_t shortest = 3;
-        const std::string_view left = before(pair);
-        const std::string_view line = left.substr(left.find_last_of("\r\n") + 1);
+        const std::string_view line = line_before(pair);
         return text.size() >= shortest && (pair.label.empty() || pair.label.size() >= shortest) &&
                line.find_first_not_of(" \t>*+-.)(|#0123456789") != line.npos && !line.ends_with("] ");
     }
@@ -222,7 +234,9 @@ class LabelChecker {
     std::optional<NearNames> near_;
     std::unordered_map<std::string, std::vector<std::string>> suggestions_;  // by key
     bool defines_links_ = false;
-    size_t unused_ = 0;       // definitions
+    size_t unused_ = 0;      // definitions
+    size_t line_begin_ = 0;  // of the line that line_before() has found last
+    size_t looked_at_ = 0;
     uint32_t names_end_ = 0;  // of the last definition that names the heading above it
 };
 
