@@ -167,7 +167,7 @@ class LabelChecker {
     }
 
     // "See [the plan][plan]", but neither "- [Fix][API] Do it" nor "[i][j]".
-    bool is_in_prose(const BracketPair& pair) const {
+    bool is_in_prose(const BracketPair& pair) {
         const std::string_view text = document_.source.slice(pair.text);
         const size_t word = text.find_first_not_of(' ');
         if (word != text.npos && text.find(' ', word) < text.find_last_not_of(' ')) return true;

@@ -22,9 +22,9 @@
 #include "rules/broken_reference/candidates.h"
 #include "rules/broken_reference/no_link.h"
 #include "rules/broken_reference/shown.h"
+#include "rules/broken_reference/site.h"
 #include "rules/broken_reference/url.h"
 #include "rules/broken_reference/wiki.h"
-#include "rules/checks.h"
 #include "rules/lint.h"
 
 namespace rmtool::broken_reference {
@@ -39,21 +39,6 @@ bool is_markdown(std::string_view path) {
     constexpr std::array<std::string_view, 4> suffixes = {".md", ".markdown", ".mkd", ".mdown"};
     const std::string name = lower_case(file_name(path));
     return std::ranges::any_of(suffixes, [&](std::string_view suffix) { return name.ends_with(suffix); });
-}
-
-// How a site generator reads the links of this file.
-struct Site {
-    bool anchor_case = true;
-    bool html_for_markdown = true;
-    bool pages = false;
-    std::vector<std::string> roots;
-    std::vector<std::string> ignore;
-};
-
-Site site_of(const LintSettings& settings) {
-    const Rule& rule = *find_rule("broken-reference");
-    return {settings.flag(rule, anchor_case), settings.flag(rule, html_for_markdown),
-            settings.flag(rule, pages), settings.list(rule, roots), settings.list(rule, ignore)};
 }
 
 class LinkChecker {
@@ -88,23 +73,23 @@ class LinkChecker {
   private:
     using SharedAnchors = std::shared_ptr<const Anchors>;
 
-    // Which of several pages is shown, nobody knows for sure.
     void check_folder(const Url& url, const std::string& path, const Target& target) {
         if (url.fragment.empty()) return;
         const std::vector<Target>& shown_there = project_.front_pages(target.path);
-        const bool is_known = std::ranges::all_of(shown_there, [](const Target& page) {
-            return page.kind == TargetKind::file && is_markdown(page.path);
-        });
-        if (!is_known || std::ranges::any_of(shown_there, [&](const Target& page) {
-                const SharedAnchors anchors = anchors_of_file(page.path);
-                return !anchors || leads_somewhere(*anchors, url.fragment, page.path);
-            }))
-            return;
+        // Which of several is shown, nobody knows for sure.
+        const auto fits = [&](const Target& page) { return may_have(page, url.fragment); };
+        if (std::ranges::any_of(shown_there, fits)) return;
         if (!shown_there.empty()) return check_file(url, path, shown_there.front());
         // What is shown of a repository may stand in its docs/ or .github/.
         if (site_.pages || project_.root_of(target.path) == target.path) return;
         out_.add(url.fragment_place, fmt::format("no anchor \"#{}\" in \"{}\": the folder has no README",
                                                  shown(url.fragment), shown(path)));
+    }
+
+    bool may_have(const Target& page, std::string_view fragment) {
+        if (page.kind != TargetKind::file || !is_markdown(page.path)) return true;
+        const SharedAnchors anchors = anchors_of_file(page.path);
+        return !anchors || leads_somewhere(*anchors, fragment, page.path);
     }
 
     // Null if the file cannot be read.
@@ -130,8 +115,9 @@ class LinkChecker {
     void check_fragment(const Url& url, const SharedAnchors& anchors, const std::string& file,
                         const std::string& shown_file) {
         if (!url.has_fragment || !anchors || leads_somewhere(*anchors, url.fragment, file)) return;
-        const uint32_t place = url.fragment_place.begin;
-        if (is_in_formula(facts_.source, place) || is_in_contributors(facts_.source, place)) return;
+        if (is_in_formula(facts_.source, url.fragment_place.begin)) return;
+        if (!contributors_) contributors_ = contributors_in(facts_.source);
+        if (contributors_->contains(url.fragment_place)) return;
         const std::string name = percent_decoded(url.fragment);
         const std::string lowered = lower_case(name);
         const bool is_case = anchors->contains(lowered);
@@ -239,6 +225,7 @@ class LinkChecker {
     std::optional<std::string> own_path_;
     std::unordered_set<uint32_t> places_;  // destinations looked at
     std::optional<NearNames> own_names_;
+    std::optional<Range> contributors_;
     std::unordered_map<std::string, std::vector<std::string>> near_anchors_;  // by file, newline, name
 };
 

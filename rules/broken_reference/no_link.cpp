@@ -65,10 +65,12 @@ bool is_in_formula(const Source& source, uint32_t offset) {
     return false;
 }
 
-bool is_in_contributors(const Source& source, uint32_t at) {
+Range contributors_in(const Source& source) {
     const std::string_view bytes = source.bytes();
     const size_t begin = bytes.find("<!-- ALL-CONTRIBUTORS-LIST:START");
-    return begin < at && bytes.find("<!-- ALL-CONTRIBUTORS-LIST:END", begin) > at;
+    if (begin == bytes.npos) return {};
+    const size_t end = std::min(bytes.find("<!-- ALL-CONTRIBUTORS-LIST:END", begin), bytes.size());
+    return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
 }
 
 }  // namespace rmtool::broken_reference

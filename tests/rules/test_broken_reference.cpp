@@ -319,6 +319,16 @@ TEST_CASE("any number of near misses is fixed at once", "[broken-reference]") {
     CHECK(result->applied == 3 * count);
 }
 
+TEST_CASE("any number of brackets may stand on a line", "[broken-reference]") {
+    constexpr int count = 30'000;
+    std::string markdown = "[d]: /\n\n[d]";
+    for (int i = 0; i < count; ++i) markdown += "[a b][ [see this][aaa] [d]: ";
+    MemoryDisk disk;
+    disk.files = {{".git/HEAD", ""}};
+    Project project(disk);
+    CHECK(lint("a.md", markdown + "\n", project).diagnostics.size() == count);
+}
+
 TEST_CASE("what site generators read is an option", "[broken-reference]") {
     MemoryDisk disk;
     disk.files = {{".git/HEAD", ""},
