@@ -136,7 +136,7 @@ inline constexpr std::array<Weight, feature_count> weights = {{
     {Feature::marked, "marked", -50},
     {Feature::among_unknown, "among unknown", -50},
     {Feature::cut_off, "cut off", -400},
-    {Feature::mentioned, "mentioned", -400},
+    {Feature::mentioned, "mentioned", -800},
     {Feature::more_edits, "more edits", -100},
     {Feature::more_edits_in_long, "more edits in a long word", 100},
     {Feature::extra_letter, "extra letter", -50},
