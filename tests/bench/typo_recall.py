@@ -88,7 +88,7 @@ def print_speed(folder, words):
 def cpu_of(folder, rule):
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run([tools.RMTOOL, "lint", "--exit-zero", "--no-gitignore", "--select", rule, "--jobs", "1", str(folder)],
-                   stdout=subprocess.DEVNULL, check=True)
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
