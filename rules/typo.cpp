@@ -34,12 +34,12 @@ class Allowed {
             words_.insert(lower_case(word));
     }
 
-    bool contains(const typo::Suspect& suspect) const {
-        if (words_.contains(suspect.spelling)) return true;
-        if (dictionary_ && dictionary_->contains(suspect.spelling)) return true;
-        return std::ranges::any_of(ignored_, [&suspect](const std::string& pattern) {
-            return matches_wildcard(pattern, suspect.word);
-        });
+    // `spelling` is the word in lower case.
+    bool contains(std::string_view word, const std::string& spelling) const {
+        if (words_.contains(spelling)) return true;
+        if (dictionary_ && dictionary_->contains(spelling)) return true;
+        return std::ranges::any_of(
+            ignored_, [word](const std::string& pattern) { return matches_wildcard(pattern, word); });
     }
 
   private:
@@ -85,7 +85,8 @@ bool can_be_replaced(const Document& document, const std::vector<Range>& labels,
 }
 
 // A reference in words that names a heading but for one edit of one word: the word is the misspelled one.
-void check_reference(const Document& document, const Reference& reference, Diagnostics& out) {
+void check_reference(const Document& document, const Reference& reference, const Allowed& allowed,
+                     Diagnostics& out) {
     const std::string_view label = document.source.slice(reference.range);
     const std::string title = title_text(document, reference.to);
     std::vector<typo::Word> words, wanted;
@@ -103,6 +104,7 @@ void check_reference(const Document& document, const Reference& reference, Diagn
         // Unknown words are judged by themselves.
         const bool is_word = typo::is_known(typo::class_of(typo::lexicon, hash));
         if (spelling == right || !is_word || !within_one_edit(spelling, right)) continue;
+        if (allowed.contains(word, spelling)) continue;
         const Range range = {reference.range.begin + words[i].begin, reference.range.begin + words[i].end};
         Diagnostic& diagnostic = out.add(
             range,
@@ -111,11 +113,11 @@ void check_reference(const Document& document, const Reference& reference, Diagn
     }
 }
 
-void check_references(const Context& context, Diagnostics& out) {
+void check_references(const Context& context, const Allowed& allowed, Diagnostics& out) {
     for (const Reference& reference : context.references) {
         const bool is_near = reference.kind == ReferenceKind::textual && reference.match == Match::near;
         if (is_near && reference.in_section && reference.to != none)
-            check_reference(context.document, reference, out);
+            check_reference(context.document, reference, allowed, out);
     }
 }
 
@@ -125,10 +127,12 @@ void check_typo(const Context& context, Diagnostics& out) {
     const Document& document = context.document;
     typo::Reading reading = typo::read(document, context.garbled.evidence());
     if (!reading.language.is_english()) return;
-    check_references(context, out);
-    if (reading.suspects.empty()) return;
     const Allowed allowed(context);
-    std::erase_if(reading.suspects, [&allowed](const auto& suspect) { return allowed.contains(suspect); });
+    check_references(context, allowed, out);
+    if (reading.suspects.empty()) return;
+    std::erase_if(reading.suspects, [&allowed](const typo::Suspect& suspect) {
+        return allowed.contains(suspect.word, suspect.spelling);
+    });
     const int threshold = threshold_of(context.settings.choice(context.rule, typo::threshold));
     const std::vector<Range> labels = label_texts_of(document);
     for (typo::Finding& finding : typo::judge(document, std::move(reading), threshold)) {

@@ -4,12 +4,12 @@
     tests/bench/typo_precision.py
     RMTOOL=build/release/rmtool tests/bench/typo_precision.py FOLDER [--threshold default] [--unread N]
 
-tests/bench/typo_labels.tsv has the verdicts: on words of public repositories that were reported, with what was suggested and
-what stands around them. Those for use in `tuning` were read before the rule had its weights, those set `aside` when
-nothing was changed any more, of other repositories, at most 40 of each, chosen by lot. The first form counts them.
+tests/bench/typo_labels.tsv has the verdicts: on words of public repositories that were reported, with what was suggested
+and what stands around them. Those for use in `tuning` were read while the rule was made, those set `aside` when lists,
+weights and threshold had been set, of other repositories, at most 40 of each, chosen by lot. The first form counts them.
 
-The second form looks at documents. Each folder in FOLDER is a repository, called OWNER+NAME. What nobody has read is counted apart;
---unread prints N words of each repository, chosen by lot, as lines for that file.
+The second form looks at documents. Each folder in FOLDER is a repository, called OWNER+NAME. What nobody has read is
+counted apart; --unread prints N words of each repository, chosen by lot, as lines for that file.
 
 misspelled            it is, and a suggestion is right
 misspelled otherwise  it is, but something else was meant than what is suggested first

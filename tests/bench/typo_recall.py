@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How many of the typos that people fixed the typo rule finds, and what it reports in clean text.
 
-    RMTOOL=build/release/rmtool tests/bench/typo_recall.py FOLDER [--misses] [--flags] [--speed]
+    RMTOOL=build/release/rmtool tests/bench/typo_recall.py FOLDER [--misses] [--flags] [--peers] [--speed]
 
 FOLDER has `cases.tsv` (tab-separated, with the columns file, line, column, wrong, right and class; the file is relative
 to FOLDER, line and column, in code points, are where the wrong word begins), `before/` with these files, and `clean/`
@@ -15,14 +15,17 @@ import pathlib
 import resource
 import subprocess
 
+import typo_peers
 import typo_precision
 from typo_precision import tools
+
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=pathlib.Path)
-    parser.add_argument("--misses", action="store_true", help="list the cases that were not found, or corrected otherwise")
+    parser.add_argument("--misses", action="store_true", help="list cases that were not found, or corrected otherwise")
     parser.add_argument("--flags", action="store_true", help="list what was found in clean text")
+    parser.add_argument("--peers", action="store_true", help="measure other programs, too, where they are installed")
     parser.add_argument("--speed", action="store_true", help="measure the CPU time on the clean text, too")
     options = parser.parse_args()
 
@@ -42,6 +45,8 @@ def main():
         for flag in flags:
             print(f"  {flag['file']}:{flag['line']}:{flag['column']}: {flag['message']} "
                   f"[{typo_precision.verdict_of(flag, labels)}]")
+    if options.peers:
+        typo_peers.print_peers(options.folder, by_class(cases)["nonword"], words)
     if options.speed:
         print_speed(clean, words)
 
@@ -83,7 +88,7 @@ def print_speed(folder, words):
 def cpu_of(folder, rule):
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run([tools.RMTOOL, "lint", "--exit-zero", "--no-gitignore", "--select", rule, "--jobs", "1", str(folder)],
-                   stdout=subprocess.DEVNULL, check=True)
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
