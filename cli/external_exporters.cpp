@@ -115,8 +115,10 @@ std::vector<ExternalExporter> external_exporters(Disk& disk) {
         }
     }
     std::ranges::stable_sort(found, {}, &ExternalExporter::name);
-    const auto [first, last] = std::ranges::unique(found, {}, &ExternalExporter::name);
-    found.erase(first, last);
+    const auto same_name = [](const ExternalExporter& a, const ExternalExporter& b) {
+        return a.name == b.name;
+    };
+    found.erase(std::unique(found.begin(), found.end(), same_name), found.end());
     return found;
 }
 

@@ -22,6 +22,7 @@ constexpr size_t usual_columns = 80;
 constexpr std::string_view clear_line = "\r\x1b[K";
 
 std::atomic<bool> is_shown = false;
+std::atomic<bool> is_over = false;  // the process ends: nothing is drawn any more
 static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler reads it");
 
 void write_to_terminal(std::string_view text) {
@@ -59,7 +60,7 @@ void Progress::draw_until(const std::stop_token& stop) {
     std::unique_lock lock(mutex_);
     const auto never = [] { return false; };
     stopped_.wait_for(lock, stop, patience, never);
-    while (!stop.stop_requested()) {
+    while (!stop.stop_requested() && !is_over) {
         const size_t columns = world_.errors.columns > 0 ? world_.errors.columns : usual_columns;
         is_shown = true;
         // One less: terminals differ in what they do after the last column.
@@ -89,6 +90,7 @@ std::string progress_bar(std::string_view what, size_t done, size_t total, size_
 }
 
 void erase_progress() noexcept {
+    is_over = true;
     if (is_shown) static_cast<void>(!write(STDERR_FILENO, clear_line.data(), clear_line.size()));
 }
 

@@ -160,6 +160,8 @@ class Contents(ReportTest):
 
     def test_no_control_and_no_broken_byte(self):
         self.put("docs/\x1b\x07\x7f.md", b"## \xff\x1b\x7f\xc2\x9b A\n\n## \xff\x1b\x7f\xc2\x9b A\n")
+        with open(os.path.join(os.fsencode(self.folder), b"docs", b"\xff.md"), "wb") as file:
+            file.write(b"Teh end.\n")
         for form in FORMATS:
             self.assertNotRegex(self.report(form).decode(), "[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
