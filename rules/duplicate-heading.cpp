@@ -4,7 +4,6 @@
 #include <unordered_map>
 #include <utility>
 
-#include "core/encoding/mojibake.h"
 #include "core/lower_case.h"
 #include "core/slug.h"
 #include "rules/checks.h"
@@ -43,7 +42,7 @@ class Finder {
           anywhere_(context.settings.choice(context.rule, scope) == "document"),
           ignore_case_(context.settings.flag(context.rule, ignore_case)),
           slugs_(context.settings.flag(context.rule, slugs)),
-          evidence_(encoding::evidence_of(document_.source.bytes(), context.settings.encoding)) {}
+          evidence_(context.evidence) {}
 
     void look_at(NodeId id);
 
@@ -56,7 +55,7 @@ class Finder {
     bool anywhere_;
     bool ignore_case_;
     bool slugs_;
-    encoding::Evidence evidence_;
+    const encoding::Evidence& evidence_;
     std::unordered_map<std::string, NodeId> texts_;
     std::unordered_map<std::string, NodeId> slugs_seen_;
 };

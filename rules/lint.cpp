@@ -78,7 +78,10 @@ FileFacts examine(Source source, const LintSettings& settings) {
         std::erase_if(facts.notices, [](const Notice& notice) { return notice.offset == none; });
     const std::vector<Reference> references = resolve_references(document, settings.references);
     Diagnostics out(facts.diagnostics);
-    const std::optional<std::string_view> foreign = encoding::foreign_encoding(document.source.bytes());
+    const std::string_view bytes = document.source.bytes();
+    const encoding::Reading garbled = encoding::read_garbled(bytes, settings.encoding);
+    const encoding::Evidence evidence(bytes, garbled.windows);
+    const std::optional<std::string_view> foreign = encoding::foreign_encoding(bytes);
     if (foreign && !settings.is_selected(mojibake))
         facts.notices.push_back({fmt::format("its encoding is {}, not UTF-8; not linted", *foreign), none});
     bool links_wanted = false;
@@ -86,7 +89,7 @@ FileFacts examine(Source source, const LintSettings& settings) {
         if (foreign && rule->id != mojibake) continue;
         links_wanted = links_wanted || rule->check_links;
         out.start(rule->id, rule->severity);
-        if (rule->check) rule->check({document, settings, *rule, references}, out);
+        if (rule->check) rule->check({document, settings, *rule, references, garbled, evidence}, out);
     }
     override_severities(settings, facts.diagnostics);
     apply_suppressions(facts.suppressions, facts.diagnostics);

@@ -74,12 +74,12 @@ bool remove_all(std::string_view part, std::string& text) {
 
 class Reporter {
   public:
-    Reporter(const Document& document, const EncodingOptions& options, Diagnostics& out)
-        : document_(document), text_(document.source.bytes()), out_(out) {
-        encoding::Reading reading = encoding::read_garbled(text_, options);
-        windows_ = std::move(reading.windows);
-        doubts_ = std::move(reading.doubts);
-    }
+    Reporter(const Context& context, Diagnostics& out)
+        : document_(context.document),
+          text_(document_.source.bytes()),
+          windows_(context.garbled.windows),
+          doubts_(context.garbled.doubts),
+          out_(out) {}
     void report_windows();
     void report_doubts();
     void report_ill_formed();
@@ -93,8 +93,8 @@ class Reporter {
 
     const Document& document_;
     std::string_view text_;
-    std::vector<encoding::Window> windows_;
-    std::vector<encoding::Doubt> doubts_;
+    const std::vector<encoding::Window>& windows_;
+    const std::vector<encoding::Doubt>& doubts_;
     std::vector<Region> regions_;  // once they are needed
     Diagnostics& out_;
 };
@@ -121,29 +121,30 @@ bool Reporter::is_in_window(uint32_t offset) const {
 }
 
 void Reporter::report_windows() {
-    for (encoding::Window& window : windows_) {
+    for (const encoding::Window& window : windows_) {
         std::string message =
             fmt::format("{} is {} read as {}{}", shown(document_.source.slice(window.range)),
                         shown(window.repaired), encoding::name_of(window.page), times(window.levels));
         Diagnostic& diagnostic = out_.add(window.range, std::move(message));
         if (is_reported_only(window.page)) {
-            diagnostic.suggestions.push_back(std::move(window.repaired));
+            diagnostic.suggestions.push_back(window.repaired);
             continue;
         }
         Safety safety = safety_at(window.range.begin);
         // Inside the text it would be the next thing to be found, and nobody could see it.
-        if (window.range.begin > 0 && remove_all(byte_order_mark, window.repaired)) safety = Safety::unsafe;
-        diagnostic.fix = Fix{window.range, std::move(window.repaired), safety};
+        std::string repaired = window.repaired;
+        if (window.range.begin > 0 && remove_all(byte_order_mark, repaired)) safety = Safety::unsafe;
+        diagnostic.fix = Fix{window.range, std::move(repaired), safety};
     }
 }
 
 void Reporter::report_doubts() {
-    for (encoding::Doubt& doubt : doubts_) {
+    for (const encoding::Doubt& doubt : doubts_) {
         Diagnostic& diagnostic =
             out_.add(doubt.range,
                      fmt::format("{} was read as {} and then lost something; what was meant is not certain",
                                  shown(document_.source.slice(doubt.range)), encoding::name_of(doubt.page)));
-        diagnostic.suggestions = std::move(doubt.candidates);
+        diagnostic.suggestions = doubt.candidates;
     }
 }
 
@@ -211,7 +212,7 @@ void check_mojibake(const Context& context, Diagnostics& out) {
         out.add({}, fmt::format("the file is {0}, not UTF-8; `iconv -f {0} -t UTF-8` converts it", *name));
         return;
     }
-    Reporter reporter(context.document, context.settings.encoding, out);
+    Reporter reporter(context, out);
     reporter.report_windows();
     reporter.report_doubts();
     if (!context.document.well_formed) reporter.report_ill_formed();

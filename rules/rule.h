@@ -10,6 +10,7 @@
 
 #include "core/diagnostic.h"
 #include "core/document.h"
+#include "core/encoding/mojibake.h"
 #include "core/references.h"
 
 namespace rmtool {
@@ -37,6 +38,8 @@ struct Context {
     const LintSettings& settings;
     const Rule& rule;                          // the one that is running
     const std::vector<Reference>& references;  // resolve_references(), once for all rules
+    const encoding::Reading& garbled;          // read_garbled(), likewise
+    const encoding::Evidence& evidence;        // of that, for reading parts of the document
 };
 
 struct Rule {

@@ -123,7 +123,7 @@ void check_references(const Context& context, Diagnostics& out) {
 
 void check_typo(const Context& context, Diagnostics& out) {
     const Document& document = context.document;
-    typo::Reading reading = typo::read(document);
+    typo::Reading reading = typo::read(document, context.evidence);
     if (!reading.language.is_english()) return;
     check_references(context, out);
     if (reading.suspects.empty()) return;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "core/encoding/mojibake.h"
 #include "core/html.h"
 #include "core/utf8.h"
 #include "rules/typo/words.h"
@@ -31,8 +30,8 @@ std::string_view name_of_tag(std::string_view tag) {
 
 class Builder {
   public:
-    explicit Builder(const Document& document)
-        : document_(document), evidence_(encoding::evidence_of(document.source.bytes())) {}
+    Builder(const Document& document, const encoding::Evidence& evidence)
+        : document_(document), evidence_(evidence) {}
 
     const Text& from_spans(Slice spans);
     const Text& from_html(Range block);
@@ -55,7 +54,7 @@ class Builder {
     uint32_t behind_code_element(uint32_t index, Slice spans);
 
     const Document& document_;
-    encoding::Evidence evidence_;
+    const encoding::Evidence& evidence_;
     Text text_;
     // Start tags that nothing closes: not looked for again, or many of them would take quadratic time.
     std::array<bool, code_elements.size()> unclosed_ = {};
@@ -232,8 +231,9 @@ void visit_front_matter(const Document& document, Builder& builder,
 
 }  // namespace
 
-void for_each_passage(const Document& document, const std::function<void(const Text&, Place)>& visit) {
-    Builder builder(document);
+void for_each_passage(const Document& document, const encoding::Evidence& garbled,
+                      const std::function<void(const Text&, Place)>& visit) {
+    Builder builder(document, garbled);
     visit_front_matter(document, builder, visit);
     for (const Node& node : document.nodes)
         if (!node.spans.empty()) visit(builder.from_spans(node.spans), place_of(node.kind));

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "core/document.h"
+#include "core/encoding/mojibake.h"
 
 namespace rmtool::typo {
 
@@ -14,7 +15,8 @@ enum class Place : uint8_t { prose, heading, item };
 // Text of neighbouring spans is joined, so that `u[pdated](x)` is one word; tags and line breaks are blanks;
 // code and URLs are words::hidden; what mojibake stands for is read. Of front matter: `title` and
 // `description`.
-void for_each_passage(const Document& document, const std::function<void(const Text&, Place)>& visit);
+void for_each_passage(const Document& document, const encoding::Evidence& garbled,
+                      const std::function<void(const Text&, Place)>& visit);
 
 // The smallest range of the source that holds a part of the text, whatever else it may hold.
 Range cover(const Text& text, Range part);

@@ -167,10 +167,11 @@ void Reader::read(const Text& text, Place place) {
 
 }  // namespace
 
-Reading read(const Document& document) {
+Reading read(const Document& document, const encoding::Evidence& garbled) {
     Reading reading;
     Reader reader(reading);
-    for_each_passage(document, [&reader](const Text& text, Place place) { reader.read(text, place); });
+    for_each_passage(document, garbled,
+                     [&reader](const Text& text, Place place) { reader.read(text, place); });
     return reading;
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/document.h"
+#include "core/encoding/mojibake.h"
 #include "rules/typo/language.h"
 #include "rules/typo/lexicon.h"
 #include "rules/typo/prose.h"
@@ -49,7 +50,7 @@ struct Reading {
 };
 inline constexpr uint64_t no_word = 0;
 
-Reading read(const Document& document);
+Reading read(const Document& document, const encoding::Evidence& garbled);
 
 // How often a document uses words and pairs of neighbours. Asked for many at a time: what is wanted first,
 // then one pass.
