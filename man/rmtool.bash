@@ -43,6 +43,7 @@ _rmtool() {
         lint:--jobs | lint:-j) :; return ;;
         lint:--baseline) _rmtool_files "$cur"; return ;;
         lint:--write-baseline) _rmtool_files "$cur"; return ;;
+        lint:--write-words) _rmtool_files "$cur"; return ;;
         lint:--fail-on) _rmtool_words "$cur" 'error warning info'; return ;;
         export:--to | export:-t) _rmtool_words "$cur" "$(rmtool export --list 2> /dev/null | cut -d ' ' -f 1)"; return ;;
         export:--output | export:-o) _rmtool_files "$cur"; return ;;
@@ -59,7 +60,7 @@ _rmtool() {
         config:--ignore) _rmtool_list "$cur" 'broken-reference duplicate-heading mojibake typo unused-suppression'; return ;;
     esac
     case $command:$cur in
-        lint:-*) _rmtool_words "$cur" '--select --ignore --fix --unsafe-fixes --diff --format -o --output --statistics --stdin-filename --files-from -0 --null --exclude --no-exclude --no-gitignore -j --jobs --baseline --no-baseline --write-baseline --exit-zero --fail-on -h --help -V --version --color -q --quiet -v --verbose -c --config --no-config' ;;
+        lint:-*) _rmtool_words "$cur" '--select --ignore --fix --unsafe-fixes --diff --format -o --output --statistics --stdin-filename --files-from -0 --null --exclude --no-exclude --no-gitignore -j --jobs --baseline --no-baseline --write-baseline --write-words --exit-zero --fail-on -h --help -V --version --color -q --quiet -v --verbose -c --config --no-config' ;;
         export:-*) _rmtool_words "$cur" '-t --to -o --output --depth --root --no-lists --fix --list --json-shape --opml-text --mm-dialect --csv-delimiter --csv-safe -h --help -V --version --color -q --quiet -v --verbose -c --config --no-config' ;;
         tree:-*) _rmtool_words "$cur" '--depth --root --no-lists -h --help -V --version --color -q --quiet -v --verbose -c --config --no-config' ;;
         rules:-*) _rmtool_words "$cur" '--format -h --help -V --version --color -q --quiet -v --verbose -c --config --no-config' ;;

@@ -35,6 +35,7 @@ complete -c rmtool -n '__fish_seen_subcommand_from lint' -s j -l jobs -x -d 'Rea
 complete -c rmtool -n '__fish_seen_subcommand_from lint' -l baseline -r -F -d 'Neither report nor fix what this file lists'
 complete -c rmtool -n '__fish_seen_subcommand_from lint' -l no-baseline -d 'Report also what the configured baseline lists'
 complete -c rmtool -n '__fish_seen_subcommand_from lint' -l write-baseline -r -F -d 'Write all findings to FILE instead of reporting them, for --baseline'
+complete -c rmtool -n '__fish_seen_subcommand_from lint' -l write-words -r -F -d 'Add all words that the rule typo reports to FILE instead, for lint.typo.dictionary'
 complete -c rmtool -n '__fish_seen_subcommand_from lint' -l exit-zero -d 'Exit with 0 also when something was found'
 complete -c rmtool -n '__fish_seen_subcommand_from lint' -l fail-on -x -a 'error warning info' -d 'Exit with 1 only for findings of this severity or above'
 

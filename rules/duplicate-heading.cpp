@@ -4,7 +4,6 @@
 #include <unordered_map>
 #include <utility>
 
-#include "core/encoding/mojibake.h"
 #include "core/lower_case.h"
 #include "core/slug.h"
 #include "rules/checks.h"

@@ -79,10 +79,11 @@ FileFacts examine(Source source, const LintSettings& settings) {
         std::erase_if(facts.notices, [](const Notice& notice) { return notice.offset == none; });
     const std::vector<Reference> references = resolve_textual_references(document, settings.references);
     Diagnostics out(facts.diagnostics);
-    const std::optional<std::string_view> foreign = encoding::foreign_encoding(document.source.bytes());
+    const std::string_view bytes = document.source.bytes();
+    const std::optional<std::string_view> foreign = encoding::foreign_encoding(bytes);
     if (foreign && !settings.is_selected(mojibake))
         facts.notices.push_back({fmt::format("its encoding is {}, not UTF-8; not linted", *foreign), none});
-    GarbledText garbled(document.source.bytes(), settings.encoding);
+    GarbledText garbled(bytes, settings.encoding);
     bool links_wanted = false;
     for (const Rule* rule : settings.selected) {
         if (foreign && rule->id != mojibake) continue;

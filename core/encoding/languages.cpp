@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "core/encoding/model.h"
 #include "core/encoding/sequence.h"
@@ -52,8 +53,6 @@ class PairCounts {
     std::optional<uint32_t> language() const;
 
   private:
-    int64_t cost_in(uint32_t language) const;
-
     std::unordered_map<uint64_t, int64_t> pairs_;
     int64_t count_ = 0;
 };
@@ -69,21 +68,21 @@ void PairCounts::add(std::u32string_view word) {
     count_ += static_cast<int64_t>(word.size()) + 1;
 }
 
-int64_t PairCounts::cost_in(uint32_t language) const {
-    int64_t cost = language * count_ / languages_for_a_quarter_bit;
-    for (const auto& [pair, times] : pairs_) {
-        const auto first = static_cast<char32_t>(pair >> 32);
-        cost += times * encoding::cost_in(language, {&first, 1}, static_cast<char32_t>(pair));
-    }
-    return cost;
-}
-
 std::optional<uint32_t> PairCounts::language() const {
+    // The commonest first: what they cost tells soon that a language is not it.
+    std::vector<std::pair<uint64_t, int64_t>> pairs(pairs_.begin(), pairs_.end());
+    std::ranges::sort(pairs, [](const auto& one, const auto& other) {
+        return std::pair(other.second, one.first) < std::pair(one.second, other.first);
+    });
     std::optional<uint32_t> best;
     int64_t least = strangest * count_;
     for (uint32_t language = 0; language + 1 < model_tables.language_begins.size() && count_ > 0;
          ++language) {
-        const int64_t cost = cost_in(language);
+        int64_t cost = language * count_ / languages_for_a_quarter_bit;
+        for (size_t i = 0; i < pairs.size() && cost < least; ++i) {
+            const auto first = static_cast<char32_t>(pairs[i].first >> 32);
+            cost += pairs[i].second * cost_in(language, {&first, 1}, static_cast<char32_t>(pairs[i].first));
+        }
         if (cost >= least) continue;
         least = cost;
         best = language;

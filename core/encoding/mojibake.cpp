@@ -109,10 +109,6 @@ const std::pair<const std::string, Window>* Evidence::longest_at(std::string_vie
     return nullptr;
 }
 
-Evidence evidence_of(std::string_view text, const EncodingOptions& options) {
-    return {text, find_windows(text, options)};
-}
-
 Reading read_garbled(std::string_view text, const EncodingOptions& options) {
     const Pages pages = pages_in(options);
     if (!may_be_garbled(text, pages)) return {};

@@ -47,8 +47,6 @@ class Evidence {
     std::map<std::string, Window, std::less<>> known_;  // by the garbled text
 };
 
-Evidence evidence_of(std::string_view text, const EncodingOptions& options = {});
-
 // Offsets are into `text`, which may be any bytes: ill-formed ones are never part of a window.
 // Linear; clean text costs a look at each character beyond ASCII.
 Reading read_garbled(std::string_view text, const EncodingOptions& options = {});

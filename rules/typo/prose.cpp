@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "core/encoding/mojibake.h"
 #include "core/html.h"
 #include "core/utf8.h"
 #include "rules/typo/words.h"

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/document.h"
+#include "core/encoding/mojibake.h"
 #include "rules/typo/language.h"
 #include "rules/typo/lexicon.h"
 #include "rules/typo/prose.h"

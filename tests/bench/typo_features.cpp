@@ -18,7 +18,8 @@ int main(int count, char** files) {
     for (int i = 1; i < count; ++i) {
         std::ifstream in(files[i], std::ios::binary);
         const Document document = parse(Source(files[i], {std::istreambuf_iterator<char>(in), {}}));
-        typo::Reading reading = typo::read(document);
+        const std::string_view bytes = document.source.bytes();
+        typo::Reading reading = typo::read(document, {bytes, encoding::find_windows(bytes)});
         if (!reading.language.is_english()) continue;
         for (const typo::Finding& finding : typo::judge(document, std::move(reading), everything)) {
             const Position place = document.source.position(finding.suspect.range.begin);

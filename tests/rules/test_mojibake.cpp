@@ -107,6 +107,15 @@ TEST_CASE("the roadmap comes back from every page, and with what it lost on the 
         if (page == Page::koi8_r || page == Page::cp866) continue;
         CHECK(fixed(testing::garbled(clean, page)) == clean);
     }
+    for (const Page page : {Page::windows_1252, Page::windows_1250, Page::windows_1254, Page::windows_1251}) {
+        std::string lossy = replaced(testing::garbled(clean, page), "\u00A0", " ");
+        for (const std::string_view lost : {"\u0081", "\u008D", "\u008F", "\u0090", "\u009D", "\u00AD"})
+            lossy = replaced(lossy, lost, "");
+        CHECK(fixed(lossy) == clean);
+        for (const std::string_view quote : {"“", "”", "„"}) lossy = replaced(lossy, quote, "\"");
+        for (const std::string_view quote : {"‘", "’", "‚"}) lossy = replaced(lossy, quote, "'");
+        CHECK(fixed(lossy) == clean);
+    }
     CHECK(fixed(replaced(read_roadmap(), "\u00A0", " ")) == clean);
     CHECK(fixed(replaced(replaced(read_roadmap(), "”", "\""), "’", "'")) == clean);
 }

@@ -11,6 +11,7 @@ import collections
 import json
 import math
 import pathlib
+import re
 import subprocess
 import tarfile
 import tempfile
@@ -21,6 +22,7 @@ import languages
 HERE = pathlib.Path(__file__).resolve().parent
 PACKAGES = ['cldr-localenames-full', 'cldr-dates-full', 'cldr-units-full']
 VERSION = '48.2.0'
+GITMOJIS = 'gitmojis@3.15.0'
 
 # As Python names them; an undefined byte is the C1 control of its number.
 PAGES = ['cp1252', 'latin-1', 'cp1254', 'cp1250', 'cp1251', 'cp1253', 'cp1257', 'iso8859-2', 'mac-roman', 'cp437',
@@ -120,6 +122,15 @@ def is_letter(char):
 
 
 # ---- obtaining
+
+def obtain_gitmojis():
+    with tempfile.TemporaryDirectory() as work:
+        subprocess.run(['npm', 'pack', GITMOJIS], cwd=work, check=True, stdout=subprocess.DEVNULL)
+        with tarfile.open(next(pathlib.Path(work).glob('*.tgz'))) as archive:
+            script = archive.extractfile('package/dist/index.mjs').read().decode()
+    emoji = {text[0] for text in re.findall('emoji: "([^"]+)"', script)}
+    (HERE / 'gitmojis.txt').write_text(''.join(f'{each}\n' for each in sorted(emoji)))
+
 
 def strings_of(value):
     if isinstance(value, str):
@@ -361,6 +372,8 @@ def main():
     if arguments.count:
         return count_classes(arguments.count)
     write_pages()
+    if not arguments.packages:
+        obtain_gitmojis()
     write_model(arguments.packages, arguments.lists)
 
 

@@ -1,0 +1,86 @@
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/encoding/mojibake.h"
+#include "tests/support/garble.h"
+
+namespace encoding = rmtool::encoding;
+
+namespace {
+
+std::string replaced(std::string text, std::string_view part, std::string_view with) {
+    for (size_t at = text.find(part); at != text.npos; at = text.find(part, at + with.size()))
+        text.replace(at, part.size(), with);
+    return text;
+}
+
+// As a page without characters for some bytes leaves it, in which a no-break space is a space.
+std::string lossy(std::string_view text) {
+    std::string garbled = rmtool::testing::garbled(text, encoding::Page::windows_1252);
+    for (const std::string_view control : {"\u0081", "\u008D", "\u008F", "\u0090", "\u009D", "\u00AD"})
+        garbled = replaced(std::move(garbled), control, "");
+    return replaced(std::move(garbled), "\u00A0", " ");
+}
+
+std::string straightened(std::string_view text) {
+    std::string garbled = rmtool::testing::garbled(text, encoding::Page::windows_1252);
+    for (const std::string_view quote : {"“", "”", "„"}) garbled = replaced(std::move(garbled), quote, "\"");
+    for (const std::string_view quote : {"‘", "’", "‚"}) garbled = replaced(std::move(garbled), quote, "'");
+    return garbled;
+}
+
+}  // namespace
+
+TEST_CASE("lost letters are found again by how their language is written", "[mojibake]") {
+    const std::vector<std::string> texts = {
+        "Для начала установите последнюю версию системы и проверьте настройки.\n",
+        "Необхідно запустити сервер, перевірити налаштування та зберегти результати у базі даних.\n",
+        "Voilà où l'on va: à Paris, déjà, à côté de la forêt, à six heures précises.\n",
+        "Los índices están aquí: la guía también sirve así, según el país.\n",
+        "日本語のテキストを表示する方法を説明します。\n",
+        "이 프로그램은 데이터를 처리하고 결과를 저장합니다.\n",
+    };
+    for (const std::string& text : texts) {
+        CHECK(lossy(text) != rmtool::testing::garbled(text, encoding::Page::windows_1252));
+        CHECK(encoding::repaired(lossy(text)) == text);
+    }
+}
+
+TEST_CASE("of two spaces behind a marker one was part of it", "[mojibake]") {
+    const std::string outline = "- 🎯 Goals\n- ✅ Done\n- 🚀 Start\n- 🛠 Tools\n";
+    CHECK(lossy(outline).find("›  Tools") != std::string::npos);
+    CHECK(encoding::repaired(lossy(outline)) == outline);
+}
+
+TEST_CASE("markers whose quotes were straightened come back where one is far likelier", "[mojibake]") {
+    const std::string outline = "- 🔴 Backend\n- 🔵 Frontend\n- 🔥 Hot\n- ✅ Done\n- 🚀 Start\n";
+    CHECK(straightened(outline).find('"') != std::string::npos);
+    CHECK(encoding::repaired(straightened(outline)) == outline);
+}
+
+TEST_CASE("what is as likely as another is left, and said to be either", "[mojibake]") {
+    const std::string outline = "- 🎯 Goals\n- ✅ Done\n- 🚀 Start\n- ✔ Checked\n";
+    const encoding::Reading reading = encoding::read_garbled(straightened(outline));
+    REQUIRE(reading.doubts.size() == 1);
+    REQUIRE(reading.doubts[0].candidates.size() >= 2);
+    CHECK(reading.doubts[0].candidates[0] == "✔");
+    CHECK(reading.doubts[0].candidates[1] == "✓");
+    CHECK(reading.windows.size() == 3);
+}
+
+TEST_CASE("candidates are the sign alone, without the space behind it", "[mojibake]") {
+    const encoding::Reading reading =
+        encoding::read_garbled(lossy("- 🎯 Goals\n- ✅ Done\n- 🚀 Start\n- 📁 Folder\n- 🌐 Web\n"));
+    REQUIRE(reading.doubts.size() == 2);
+    for (const encoding::Doubt& doubt : reading.doubts)
+        for (const std::string& candidate : doubt.candidates) CHECK(!candidate.ends_with(' '));
+}
+
+TEST_CASE("a lead by itself is found where others of its kind are garbled", "[mojibake]") {
+    const std::string outline = "- ✅ Done\n- ✨ New\n- • Point\n- … Rest\n- ⭐ Favourite\n";
+    CHECK(lossy(outline).find("- â Favourite") != std::string::npos);
+    CHECK(encoding::repaired(lossy(outline)) == outline);
+    CHECK(encoding::read_garbled("- â Favourite\n").doubts.empty());
+}
