@@ -49,7 +49,7 @@ void report_github(const FileFindings& findings, const Terminal&, size_t, std::s
         }
         fmt::format_to(std::back_inserter(out), ",title={}::{}\n",
                        escaped(diagnostic.rule, reserved_in_properties),
-                       escaped(diagnostic.message, reserved_in_text));
+                       escaped(message_with_suggestion(diagnostic), reserved_in_text));
     }
 }
 

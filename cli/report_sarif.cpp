@@ -97,12 +97,10 @@ void write_related(const FileFindings& findings, const std::vector<Related>& pla
     json.end_array();
 }
 
-std::string message_of(const Diagnostic& diagnostic) {
-    std::string text = diagnostic.message + ".";
-    for (size_t i = 0; i < diagnostic.suggestions.size(); ++i) {
-        text += fmt::format("{}\"{}\"", i == 0 ? " Did you mean " : " or ", diagnostic.suggestions[i]);
-    }
-    return diagnostic.suggestions.empty() ? text : text + "?";
+// 3.11.2: sentences.
+std::string sentence_of(const Diagnostic& diagnostic) {
+    const std::string text = message_with_suggestion(diagnostic);
+    return text.ends_with('?') ? text : text + ".";
 }
 
 void write_suppression(JsonWriter& json) {
@@ -130,7 +128,7 @@ void append_result(const FileFindings& findings, size_t i, const Place& place, c
     }
     json.key("level");
     json.string(level_of(diagnostic.severity));
-    write_text("message", message_of(diagnostic), json);
+    write_text("message", sentence_of(diagnostic), json);
     json.key("locations");
     json.begin_array();
     json.begin_object();

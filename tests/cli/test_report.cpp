@@ -92,6 +92,55 @@ TEST_CASE("github: annotations, without columns where they span lines") {
           "::notice file=a%25%2Cb%3Ac.md,line=1,endLine=3,title=typo::100%25: a, b\n");
 }
 
+TEST_CASE("a suggestion stands in every message of formats without a place for it, and once") {
+    struct Case {
+        std::string message;
+        std::vector<std::string> suggestions;
+        std::optional<Fix> fix;
+        std::string shown;
+    };
+    const std::string long_text(100, 'x');
+    const std::vector<Case> cases = {
+        {"no anchor \"#instal\"",
+         {},
+         Fix{{8, 10}, "install", Safety::unsafe},
+         "no anchor \"#instal\"; did you mean \"install\"?"},
+        {"a message", {"a", "b", "c", "d"}, {}, "a message; did you mean \"a\", \"b\" or \"c\"?"},
+        {"\"a\" is near \"b\" and \"c\"", {"b", "c"}, {}, "\"a\" is near \"b\" and \"c\""},
+        {"\"ab\" is near \"bc\"", {"b"}, {}, "\"ab\" is near \"bc\"; did you mean \"b\"?"},
+        {"it is spelled \"#b\"", {"b"}, {}, "it is spelled \"#b\""},
+        {"\"y\" is \"xxxx…\" read wrongly",
+         {},
+         Fix{{8, 10}, long_text, Safety::unsafe},
+         "\"y\" is \"xxxx…\" read wrongly"},
+        {"a message",
+         {},
+         Fix{{8, 10}, long_text, Safety::unsafe},
+         "a message; did you mean \"" + std::string(59, 'x') + "…\"?"},
+        {"a message", {}, Fix{{8, 10}, "b", Safety::safe}, "a message"},
+        {"a message", {}, Fix{{8, 10}, "", Safety::unsafe}, "a message"},
+        {"a message", {}, Fix{{8, 8}, "b", Safety::unsafe}, "a message"},
+    };
+    for (const Case& c : cases) {
+        Diagnostic diagnostic = finding();
+        diagnostic.message = c.message;
+        diagnostic.suggestions = c.suggestions;
+        diagnostic.fix = c.fix;
+        const std::string text = reported("concise", three_lines(), {diagnostic});
+        CHECK(text == "a.md:3:3: warning: " + c.shown + " [typo]\n");
+    }
+    Diagnostic diagnostic = finding();
+    diagnostic.suggestions = {"b"};
+    for (const std::string_view format : {"concise", "github", "gitlab", "junit", "checkstyle", "sarif"}) {
+        CAPTURE(format);
+        const std::string text = reported(format, three_lines(), {diagnostic});
+        const std::string quote = format == "junit" || format == "checkstyle" ? "&quot;"
+                                  : format == "gitlab" || format == "sarif"   ? "\\\""
+                                                                              : "\"";
+        CHECK(text.find("a message; did you mean " + quote + "b" + quote + "?") != text.npos);
+    }
+}
+
 TEST_CASE("positions: code points, a byte order mark is none, an ill-formed byte is one") {
     struct Case {
         std::string_view text;

@@ -53,7 +53,7 @@ TEST_CASE("sarif: a finding in all its parts") {
     const Source source("a.md", "x\n\n🔴 ab cd\n");
     const nlohmann::json report = nlohmann::json::parse(reported("sarif", source, {diagnostic}));
     const nlohmann::json result = report["runs"][0]["results"][0];
-    CHECK(result["message"]["text"] == "a message. Did you mean \"a \"b\"\" or \"c\"?");
+    CHECK(result["message"]["text"] == "a message; did you mean \"a \"b\"\" or \"c\"?");
     CHECK(result["level"] == "note");
     CHECK(result["suppressions"][0]["kind"] == "external");
     CHECK(result["relatedLocations"][1]["physicalLocation"]["artifactLocation"]["uri"] == "b%20c.md");
