@@ -18,17 +18,13 @@ bool is_there(const BaselineFile& baseline, const std::string& document, Disk& d
     return document == stdin_name || disk.kind(joined(baseline.folder, document)) != EntryKind::missing;
 }
 
-// What the baseline that is written anew has of documents that were not linted now. Returns how many
-// findings. Errors: the file is there, but no baseline that this program knows.
-Result<size_t> keep_others(const std::string& path, Baseline& recorded, Disk& disk) {
-    if (disk.kind(path) != EntryKind::file) return size_t{0};
+// Errors: the file is there, but no baseline that this program knows.
+Result<Kept> keep_others(const std::string& path, Record& recorded, Disk& disk) {
+    if (disk.kind(path) != EntryKind::file) return Kept{};
     Result<BaselineFile> old = read_baseline(path, disk);
     if (!old) return old.error();
-    const size_t before = recorded.findings();
-    for (auto& [document, findings] : old->content.documents) {
-        if (is_there(*old, document, disk)) recorded.documents.try_emplace(document, std::move(findings));
-    }
-    return recorded.findings() - before;
+    const auto still_there = [&](const std::string& document) { return is_there(*old, document, disk); };
+    return keep_unseen(std::move(old->content), still_there, recorded);
 }
 
 // The configuration is where a wrong name is mended.
@@ -103,16 +99,18 @@ Result<int> write_baseline(const Arguments& arguments, const LintOutcome& outcom
     const std::string& path = *arguments.value("write-baseline");
     if (outcome.failed)
         return Error{fmt::format("{}: not written: not everything could be linted", path), ""};
-    Baseline recorded = outcome.recorded;
-    const Result<size_t> kept = keep_others(path, recorded, world.disk);
+    Record recorded = outcome.recorded;
+    const Result<Kept> kept = keep_others(path, recorded, world.disk);
     if (!kept) return kept.error();
-    std::erase_if(recorded.documents, [](const auto& document) { return document.second.empty(); });
-    const Result<size_t> written = world.disk.write(path, baseline_text(recorded));
+    const Result<size_t> written = world.disk.write(path, baseline_text(recorded.found));
     if (!written) return written.error();
     if (!arguments.has("quiet")) {
-        std::string told = fmt::format("Wrote {} in {} to {}", counted(recorded.findings(), "finding"),
-                                       counted(recorded.documents.size(), "file"), path);
-        if (*kept > 0) told += fmt::format("; {} of them in documents that were not linted now", *kept);
+        std::string told = fmt::format("Wrote {} in {} to {}", counted(recorded.found.findings(), "finding"),
+                                       counted(recorded.found.documents.size(), "file"), path);
+        if (kept->of_documents > 0)
+            told += fmt::format("; {} of them in documents that were not linted now", kept->of_documents);
+        if (kept->of_rules > 0)
+            told += fmt::format("; {} of them of rules that were not run now", kept->of_rules);
         print_to_stderr(printable(told) + "\n");
     }
     return 0;

@@ -143,7 +143,7 @@ void Linter::conclude_file(size_t i) {
         results_[i].reset();
         return;
     }
-    stale_[i] = ledger_.mark_known(i, *examined);
+    stale_[i] = ledger_.mark_known(i, settings_[i]->lint, *examined);
     if (prints_document(i)) outcome_.document = examined->source.bytes();
     const bool may_change = run_.mode != FixMode::off && !unwritable_[i];
     if (may_change && fixed_once(*examined, run_.level) != examined->source.bytes()) fix_file(i);
@@ -151,7 +151,7 @@ void Linter::conclude_file(size_t i) {
 
 void Linter::fix_file(size_t i) {
     FileFacts& facts = **results_[i];
-    const auto mark_known = [&](FileFacts& again) { ledger_.mark_known(i, again); };
+    const auto mark_known = [&](FileFacts& again) { ledger_.mark_known(i, settings_[i]->lint, again); };
     Result<FixedFile> fixed = within_memory(facts.source.name(), [&] {
         return fix_until_stable(facts, run_.level, settings_[i]->lint, project_, mark_known);
     });
@@ -209,7 +209,7 @@ void Linter::report_file(size_t i) {
                 unified_diff(facts.source.name(), *originals_[i], facts.source.bytes(), run_.terminal);
     }
     if (stale_[i] > 0) outcome_.stale[run_.baselines[i]->path] += stale_[i];
-    ledger_.record(i, facts, outcome_.recorded);
+    ledger_.record(i, settings_[i]->lint, facts, outcome_.recorded);
     if (run_.collects_words) collect_words(facts, outcome_.words);
     if (facts.diagnostics.empty()) return;
     count_file(facts.diagnostics, outcome_.tally);

@@ -131,6 +131,22 @@ class Places(BaselineTest):
                                                   "5 of them in documents that were not linted now\n")
         self.assertEqual(self.new(), [])
 
+    def test_what_no_rule_looked_for_stays_in_it(self):
+        before = self.get("b.json")
+        written = self.lint("--select", "duplicate-heading", "--write-baseline", "b.json", code=0)
+        self.assertEqual(written.stderr.decode(),
+                         "Wrote 5 findings in 1 file to b.json; 4 of them of rules that were not run now\n")
+        self.lint("--select", "mojibake", "--write-baseline", "b.json", code=0)
+        self.assertEqual(self.get("b.json"), before)
+        self.rewrite("adn", "and")
+        self.lint("--select", "typo", "--write-baseline", "b.json", code=0)
+        self.assertEqual(self.new(), [])
+        # What the document says of itself counts.
+        self.put("docs/a.md", b"---\nrmtool: {select: [mojibake]}\n---\n" + TEXT.encode())
+        self.assertEqual(self.new(), [])
+        self.lint("--write-baseline", "b.json", code=0)
+        self.assertEqual(len(json.loads(self.get("b.json"))["documents"]["docs/a.md"]), 4)
+
     def test_it_has_a_name(self):
         for option in ("--baseline", "--write-baseline"):
             for name in ("", "-"):
@@ -270,7 +286,7 @@ class Writing(BaselineTest):
 
     def test_with_fix_what_remains_is_written(self):
         self.assertEqual(self.lint("--fix", "--write-baseline", "b.json", code=0).stderr,
-                         b"Wrote 2 findings in 1 file to b.json\n")
+                         b"Fixed 3 findings in 1 file; wrote 2 findings in 1 file to b.json\n")
         self.assertNotIn(b"occassion", self.get("docs/a.md"))
         self.assertEqual(self.new(), [])
 
