@@ -97,16 +97,21 @@ void warn_of_stale_findings(const LintRun& run, const LintOutcome& outcome, cons
 
 Result<int> write_baseline(const Arguments& arguments, const LintOutcome& outcome, World& world) {
     const std::string& path = *arguments.value("write-baseline");
-    if (outcome.failed)
+    const std::string fixed =
+        fixed_line({outcome.tally, outcome.fixes, outcome.fixed_files, FixMode::applied});
+    if (outcome.failed) {
+        if (!fixed.empty() && !arguments.has("quiet")) print_to_stderr(fixed + "\n");
         return Error{fmt::format("{}: not written: not everything could be linted", path), ""};
+    }
     Record recorded = outcome.recorded;
     const Result<Kept> kept = keep_others(path, recorded, world.disk);
     if (!kept) return kept.error();
     const Result<size_t> written = world.disk.write(path, baseline_text(recorded.found));
     if (!written) return written.error();
     if (!arguments.has("quiet")) {
-        std::string told = fmt::format("Wrote {} in {} to {}", counted(recorded.found.findings(), "finding"),
-                                       counted(recorded.found.documents.size(), "file"), path);
+        std::string told = fixed.empty() ? "Wrote" : fixed + "; wrote";
+        told += fmt::format(" {} in {} to {}", counted(recorded.found.findings(), "finding"),
+                            counted(recorded.found.documents.size(), "file"), path);
         if (kept->of_documents > 0)
             told += fmt::format("; {} of them in documents that were not linted now", kept->of_documents);
         if (kept->of_rules > 0)
