@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <iterator>
 
+#include "cli/world.h"
 #include "core/paths.h"
 #include "core/percent_encoding.h"
 
@@ -49,6 +50,7 @@ std::string place_of(const std::string& name, Disk& disk) {
 std::string folder_of_file(const std::string& name, Disk& disk) { return place_of(folder_of(name), disk); }
 
 std::string path_from_root(std::string_view name, const Origin& origin) {
+    if (name == stdin_name) return std::string(name);
     const std::string path =
         (std::filesystem::path(origin.current) / std::filesystem::path(name)).lexically_normal().string();
     return is_within(origin.root, path) ? seen_from(origin.root, path) : path;

@@ -10,7 +10,6 @@ namespace rmtool {
 
 FindingLedger::FindingLedger(const LintRun& run, Project& project, Disk& disk)
     : run_(run), project_(project), disk_(disk) {
-    if (!run.reporter->carries_fingerprints) return;
     origin_.current = disk.real_path(".");
     origin_.root = project.root_of(origin_.current);
 }

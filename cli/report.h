@@ -18,10 +18,9 @@ namespace rmtool {
 
 struct FileFindings {
     const Source& source;
-    std::span<const Diagnostic> diagnostics;  // by place
-    // For formats that carry fingerprints: of each diagnostic, and what references to files start from.
-    std::span<const Identity> identities = {};
-    Origin origin = {};
+    std::span<const Diagnostic> diagnostics;    // by place
+    std::span<const Identity> identities = {};  // of each diagnostic, for formats that carry fingerprints
+    Origin origin = {};                         // what references to files start from
 };
 
 struct ReportEnd {

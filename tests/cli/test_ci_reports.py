@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import xml.etree.ElementTree as ElementTree
@@ -104,6 +105,15 @@ class Contents(ReportTest):
 
     def test_gitlab_paths_are_from_the_root_of_the_repository(self):
         self.assertEqual({issue["location"]["path"] for issue in self.issues(folder="docs")}, {"docs/a.md"})
+
+    def test_github_paths_are_from_the_root_of_the_repository(self):
+        for folder, arguments in ((".", ["docs"]), ("docs", ["."]), ("docs", [self.path("docs/a.md")])):
+            with self.subTest(folder, arguments=arguments):
+                files = {re.search(rb" file=(.*?),", line)[1] for line in
+                         self.report("github", *arguments, folder=folder).splitlines()}
+                self.assertEqual(files, {b"docs/a.md"})
+        piped = run("lint", "--format", "github", "-", cwd=self.path("docs"), stdin=b"# Teh\n").stdout
+        self.assertIn(b" file=<stdin>,", piped)
 
     def test_gitlab_fingerprints_of_what_a_baseline_does_not_know(self):
         twice = self.put("docs/a.md", b"# A\n\nOccassionally.\n")
