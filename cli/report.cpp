@@ -79,14 +79,14 @@ std::string_view style_of(Severity severity) {
     return {};
 }
 
-// XML may hold DEL and C1 controls, terminals may not get them; ill-formed bytes, as in names of files,
+// XML may hold DEL and other controls, terminals may not get them; ill-formed bytes, as in names of files,
 // neither.
 void append_xml_printable(std::string_view text, std::string& out) {
     size_t copied = 0;
     for (size_t i = 0; i < text.size();) {
         const utf8::Decoded next = utf8::decode(text, i);
-        const bool is_control = next.code_point >= 0x7F && next.code_point < 0xA0;
-        if (!next.valid || is_control) {
+        // Those of ASCII are left to append_xml_escaped().
+        if (!next.valid || (next.code_point >= 0x7F && is_control(next.code_point))) {
             append_xml_escaped(text.substr(copied, i - copied), out);
             if (next.valid) {
                 fmt::format_to(std::back_inserter(out), "&#x{:x};", static_cast<uint32_t>(next.code_point));

@@ -199,6 +199,27 @@ TEST_CASE("nothing raw: names, messages, replacements and lines") {
               .starts_with("{\"file\":\"a\\n\uFFFD.md\""));
 }
 
+TEST_CASE("what turns the direction of text is escaped, but for programs that read JSON") {
+    const std::string turned = "a\u202Eb";
+    Diagnostic diagnostic = finding({0, 1});
+    diagnostic.message = turned;
+    diagnostic.suggestions = {turned};
+    diagnostic.related = {{turned, {1, 1}, turned}, {turned, {1, 1}, turned}};
+    for (const std::string_view format : {"full", "concise", "github", "junit", "checkstyle"}) {
+        CAPTURE(format);
+        const std::string text = reported(format, Source(turned, turned), {diagnostic});
+        CHECK(text.find("\u202E") == text.npos);
+        CHECK(text.find("202e") != text.npos);
+    }
+    for (const std::string_view format : {"json", "jsonl", "gitlab", "sarif"}) {
+        CAPTURE(format);
+        CHECK(reported(format, Source(turned, turned), {diagnostic}).find(turned) != std::string::npos);
+    }
+    diagnostic = finding({6, 8});
+    CHECK(reported("full", Source("a.md", "x \u202E cd\n"), {diagnostic})
+              .find("| x \\u202e cd\n  |          ^^\n") != std::string::npos);
+}
+
 TEST_CASE("machine formats are never coloured, the others stay the same apart from colours") {
     Diagnostic diagnostic = finding();
     diagnostic.fix = Fix{{8, 10}, "x", Safety::safe};
