@@ -249,7 +249,10 @@ Result<int> run_lint_command(const Arguments& arguments, World& world) {
     const Result<size_t> written = write_report(arguments, outcome, world);
     if (!written) return written.error();
     const std::string summary = summary_line({outcome.tally, outcome.fixes, outcome.fixed_files, run->mode});
-    if (!summary.empty() && !arguments.has("quiet")) print_to_stderr(summary + "\n");
+    if (!summary.empty() && !arguments.has("quiet")) {
+        const bool advises = run->mode != FixMode::shown && !run->statistics && outcome.tally.findings() > 0;
+        print_to_stderr(fmt::format("{}\n{}", summary, advises ? run->reporter->advice : ""));
+    }
     return exit_code(arguments, *run, outcome);
 }
 

@@ -39,6 +39,7 @@ struct Reporter {
     void (*end)(const ReportEnd& end, std::string& out);
     // What --statistics prints in place of the findings; null: the format has no such thing.
     void (*statistics)(const Tally& tally, const Terminal& terminal, std::string& out);
+    std::string_view advice = {};       // a line for people, where something was found
     bool carries_fingerprints = false;  // gets identities
     bool shows_known = false;           // gets findings that are in the baseline, too: they are marked
 };

@@ -85,7 +85,8 @@ warning[typo]: "accomodate" is a known misspelling of "accommodate"
   |                   ^^^^^^^^^^ replace with "accommodate"
   = fix: rmtool lint --fix
 
-""" + f"Found 1 warning in 1 file; 1 can be fixed with --fix{hidden}\n"))
+""" + f"Found 1 warning in 1 file; 1 can be fixed with --fix{hidden}\n"
+            "'rmtool rules RULE' explains a rule\n"))
         self.assertEqual(self.with_baseline("--quiet", "--format", "github"), (
             1, '::warning file=docs/7.md,line=9,endLine=9,col=19,endColumn=29,title=typo::'
                '"accomodate" is a known misspelling of "accommodate"\n'))
