@@ -62,6 +62,24 @@ class NothingToDo(ConfigTest):
             self.assertEqual(self.told(configuration, *arguments),
                              "warning: no rule is selected: nothing was looked for\n")
 
+    def test_no_rules_for_a_file(self):
+        configuration = b"lint: {per-file-ignores: {a.md: [typo, mojibake]}}\n"
+        self.assertEqual(self.told(configuration, "--select", "typo", "a.md"),
+                         "warning: a.md: 'lint.per-file-ignores' leaves out typo: nothing was looked for\n")
+        self.assertEqual(self.told(b"lint: {per-file-ignores: {a.md: [all]}}\n", "--select", "typo,mojibake", "a.md"),
+                         "warning: a.md: 'lint.per-file-ignores' leaves out mojibake, typo: nothing was looked for\n")
+
+    def test_all_rules(self):
+        for configuration, arguments in ((b"", ["--select=all"]), (b"lint: {select: [all]}\n", []),
+                                         (b"lint: {select: [mojibake]}\n", ["--select", "mojibake,all"])):
+            self.put(".rmtool.yaml", configuration)
+            result = self.lint("--format", "concise", "--quiet", *arguments)
+            self.assertIn(b"[typo]", result.stdout)
+        self.assertEqual(self.told(b"lint: {ignore: [all]}\n"),
+                         "warning: no rule is selected: nothing was looked for\n")
+        self.assert_error(run("rules", "all", cwd=self.folder), "unknown rule 'all'",
+                          "rules: broken-reference, duplicate-heading, mojibake, typo, unused-suppression")
+
     def test_no_name(self):
         self.assert_error(self.lint("--config", "", "a.md"), "'--config' names no file", "--no-config lints without any")
 
