@@ -49,6 +49,11 @@ std::string place_of(const std::string& name, Disk& disk) {
 
 std::string folder_of_file(const std::string& name, Disk& disk) { return place_of(folder_of(name), disk); }
 
+std::string called_from(const std::string& here, const std::string& path) {
+    std::string relative = seen_from(here, path);
+    return relative.starts_with("../../../") ? path : relative;
+}
+
 std::string path_from_root(std::string_view name, const Origin& origin) {
     if (name == stdin_name) return std::string(name);
     const std::string path =

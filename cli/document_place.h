@@ -14,6 +14,10 @@ std::string place_of(const std::string& name, Disk& disk);
 // The folder that a file is in, or will be; the name of the file may be a symbolic link.
 std::string folder_of_file(const std::string& name, Disk& disk);
 
+// How messages call a path, seen from the folder `here`: relative paths say more, and are the same on every
+// machine, but not "../../../home". Both absolute and without symbolic links.
+std::string called_from(const std::string& here, const std::string& path);
+
 // What reports for other programs refer to. Both absolute.
 struct Origin {
     std::string root = "/";     // of the repository that the current folder is in

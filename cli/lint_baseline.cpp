@@ -28,8 +28,10 @@ Result<Kept> keep_others(const std::string& path, Record& recorded, Disk& disk) 
 }
 
 // The configuration is where a wrong name is mended.
-Error named_by(const std::string& origin, Error error) {
-    error.message = fmt::format("{}: 'lint.baseline': {}", origin, error.message);
+Error named_by(const config::FileSettings& settings, Error error) {
+    const Error& place = settings.layers.file->baseline_place;
+    error.message = fmt::format("{}: 'lint.baseline': {}", place.message, error.message);
+    error.snippet = place.snippet;
     error.hint += error.hint.empty() ? "--no-baseline does without" : "; --no-baseline does without";
     return error;
 }
@@ -73,7 +75,7 @@ Result<bool> prepare_baseline(const Arguments& arguments, World& world, LintRun&
     for (const std::shared_ptr<const config::FileSettings>& settings : run.settings) {
         const Result<std::shared_ptr<const BaselineFile>> baseline =
             obeys_configuration ? baseline_at(settings->baseline) : given;
-        if (!baseline) return named_by(settings->baseline_origin, baseline.error());
+        if (!baseline) return named_by(*settings, baseline.error());
         run.baselines.push_back(*baseline);
     }
     return true;

@@ -5,18 +5,13 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/document_place.h"
 #include "core/paths.h"
 
 namespace rmtool::config {
 namespace {
 
 constexpr std::array<const char*, 2> names = {".rmtool.yaml", ".rmtool.yml"};
-
-// Relative paths say more, and are the same on every machine; but not "../../../home".
-std::string shown(const std::string& here, const std::string& path) {
-    std::string relative = seen_from(here, path);
-    return relative.starts_with("../../../") ? path : relative;
-}
 
 }  // namespace
 
@@ -49,7 +44,7 @@ std::shared_ptr<const Configuration> Configurations::of_folder(const std::string
         std::vector<std::string> files;
         for (const char* name : names) {
             std::string file = joined(at, name);
-            if (disk_.has_entry(file)) files.push_back(shown(here_, file));
+            if (disk_.has_entry(file)) files.push_back(called_from(here_, file));
         }
         if (files.size() > 1) {
             Configuration both;

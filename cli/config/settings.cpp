@@ -153,10 +153,8 @@ FileSettings settings_of(Layers layers) {
     set_lint(values, settings.lint);
     if (layers.file) settings.lint.dictionary = layers.file->dictionary;
     set_export(values, settings.export_defaults);
-    if (const Setting* baseline = find(values, "lint.baseline")) {
+    if (const Setting* baseline = find(values, "lint.baseline"))
         settings.baseline = resolved(baseline->front());
-        settings.baseline_origin = baseline->front().origin;
-    }
     settings.layers = std::move(layers);
     return settings;
 }

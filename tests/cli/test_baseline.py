@@ -356,11 +356,12 @@ class Reading(BaselineTest):
 
     def test_the_configured_one_is_named_by_its_place(self):
         self.put(".rmtool.yaml", b"lint:\n  baseline: docs\n")
-        self.assert_error(self.lint("docs"), ".rmtool.yaml:2: 'lint.baseline': docs: cannot read: Is a directory",
-                          "--no-baseline does without")
+        self.assert_error(self.lint("docs"), ".rmtool.yaml:2:13: 'lint.baseline': docs: cannot read: Is a directory\n"
+                          "    2 |   baseline: docs\n      |             ^^^^", "--no-baseline does without")
         self.put(".rmtool.yaml", b"lint:\n  baseline: c.json\n")
         self.assert_error(self.lint("docs"),
-                          ".rmtool.yaml:2: 'lint.baseline': c.json: cannot read: No such file or directory",
+                          ".rmtool.yaml:2:13: 'lint.baseline': c.json: cannot read: No such file or directory\n"
+                          "    2 |   baseline: c.json\n      |             ^^^^^^",
                           "'rmtool lint --write-baseline c.json' writes a baseline; --no-baseline does without")
 
     def test_the_configured_one_can_be_left_out(self):

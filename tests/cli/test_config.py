@@ -159,6 +159,14 @@ class Extends(ConfigTest):
         # Its patterns are of its own folder.
         self.assertEqual(self.found("."), ["a.md:typo", "no.md:typo"])
 
+    def test_files_are_called_by_their_shortest_names(self):
+        self.put_all({".rmtool.yaml": "lint: {severity: {typo: info}}\n",
+                      "docs/.rmtool.yaml": "extends: ../.rmtool.yaml\n", "docs/a.md": TEXT})
+        for folder, path, name in ((".", "docs/a.md", b"typo: info # .rmtool.yaml:1"),
+                                   ("docs", "a.md", b"typo: info # ../.rmtool.yaml:1")):
+            shown = self.run("config", "--show", path, cwd=self.path(folder)).stdout
+            self.assertIn(name, b" ".join(shown.split()))
+
     def test_circles(self):
         for name, content in {"a.yaml": "extends: b.yaml\n", "b.yaml": "# one\nextends: ./a.yaml\n",
                               "self.yaml": "extends: self.yaml\n"}.items():
@@ -328,7 +336,11 @@ class Command(ConfigTest):
         none = self.run("config", "--path", "a.md")
         self.assertEqual((none.returncode, none.stdout), (0, b""))
         self.assertEqual(none.stderr, b"warning: a.md: no configuration; the defaults hold\n")
-        self.assert_error(self.run("config", "--path", "nowhere"), "nowhere: cannot read: No such file or directory")
+        # Editors ask before the document is written.
+        self.assertEqual(self.run("config", "--path", "b/new.md").stdout, b"b/.rmtool.yml\n")
+        self.assertEqual(self.run("config", "--show", "b/new.md").stdout, self.run("config", "--show", "b/x.md").stdout)
+        self.assert_error(self.run("config", "--path", "nowhere/new.md"),
+                          "nowhere/new.md: cannot read: No such file or directory")
 
     def test_what_is_shown_is_a_configuration_that_says_the_same(self):
         self.put_all({".rmtool.yaml": 'lint: {severity: {typo: info}, exclude: ["x\\e[31m: #", -y], baseline: b.json,\n'
