@@ -70,6 +70,17 @@ std::vector<Place> places_of(const FileFindings& findings) {
     return places_of(findings.source, ranges);
 }
 
+void write_place(const Place& place, const PlaceKeys& keys, JsonWriter& json) {
+    json.key(keys.line);
+    json.number(place.begin.line);
+    json.key(keys.column);
+    json.number(place.begin.column);
+    json.key(keys.end_line);
+    json.number(place.end.line);
+    json.key(keys.end_column);
+    json.number(place.end.column);
+}
+
 std::string_view style_of(Severity severity) {
     switch (severity) {
         case Severity::error: return style::error;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/report.h"
+#include "core/json_writer.h"
 
 namespace rmtool {
 
@@ -17,6 +18,15 @@ struct Place {
 // Of each range, and of each finding of the file; found in one pass over it.
 std::vector<Place> places_of(const Source& source, std::span<const Range> ranges);
 std::vector<Place> places_of(const FileFindings& findings);
+
+// Its four numbers, under the names that a format has for them.
+struct PlaceKeys {
+    std::string_view line;
+    std::string_view column;
+    std::string_view end_line;
+    std::string_view end_column;
+};
+void write_place(const Place& place, const PlaceKeys& keys, JsonWriter& json);
 
 // The file that a related place is in.
 std::string_view file_of(const Related& related, const Source& source);

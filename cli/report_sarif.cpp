@@ -28,14 +28,7 @@ void write_file(std::string_view name, const Origin& origin, JsonWriter& json) {
 void write_region(std::string_view key, Range range, const Place& place, JsonWriter& json) {
     json.key(key);
     json.begin_object();
-    json.key("startLine");
-    json.number(place.begin.line);
-    json.key("startColumn");
-    json.number(place.begin.column);
-    json.key("endLine");
-    json.number(place.end.line);
-    json.key("endColumn");
-    json.number(place.end.column);
+    write_place(place, {"startLine", "startColumn", "endLine", "endColumn"}, json);
     json.key("byteOffset");
     json.number(range.begin);
     json.key("byteLength");
