@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <set>
@@ -43,6 +44,13 @@ Result<bool> check_baseline_options(const Arguments& arguments) {
         const std::string* path = arguments.value(name);
         if (path && (path->empty() || *path == "-"))
             return Error{fmt::format("'--{}' needs the name of a file", name), ""};
+    }
+    const bool reads_stdin = std::ranges::find(arguments.operands, "-") != arguments.operands.end();
+    for (const std::string_view name : {"baseline", "write-baseline"}) {
+        if (arguments.has(name) && reads_stdin && !arguments.has("stdin-filename"))
+            return Error{
+                fmt::format("'--{}' needs the name of every document, and standard input has none", name),
+                "'--stdin-filename PATH' gives it one"};
     }
     if (arguments.has("baseline") && arguments.has("no-baseline"))
         return Error{"'--baseline' cannot be combined with '--no-baseline'", ""};

@@ -175,13 +175,17 @@ class Places(BaselineTest):
         for name, code in (("docs/a.md", 0), ("./docs/a.md", 0), ("docs/other.md", 1), ("a.md", 1)):
             with self.subTest(name):
                 self.lint("--baseline", "b.json", "--stdin-filename", name, "-", stdin=content, code=code)
-        self.lint("--baseline", "b.json", "-", stdin=content, code=1)
         # Folders that are not there are no obstacle.
         self.lint("--write-baseline", "c.json", "--stdin-filename", "x/y/../z/a.md", "-", stdin=content, code=0)
         self.assertEqual(list(json.loads(self.get("c.json"))["documents"]), ["x/z/a.md"])
         self.lint("--baseline", "c.json", "--stdin-filename", "x/z/a.md", "-", stdin=content, code=0)
-        self.lint("--write-baseline", "c.json", "-", stdin=content, code=0)
-        self.lint("--baseline", "c.json", "-", stdin=content, code=0)
+        for option, file in (("--baseline", "b.json"), ("--write-baseline", "d.json")):
+            self.assert_error(self.lint(option, file, "-", stdin=content),
+                              f"'{option}' needs the name of every document, and standard input has none",
+                              "'--stdin-filename PATH' gives it one")
+        # The configured one hides nothing there.
+        self.put(".rmtool.yaml", b"lint: {baseline: b.json}\n")
+        self.lint("-", stdin=content, code=1)
 
     def test_documents_above_the_baseline(self):
         os.mkdir(self.path("meta"))
