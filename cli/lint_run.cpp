@@ -26,14 +26,6 @@ constexpr const char* standard_input = "-";
 // Of files whose links may lead elsewhere because other files were fixed.
 constexpr int most_rounds = 8;
 
-// As fix_until_stable() has it for a file by itself.
-Error never_stable() {
-    return {
-        fmt::format("cannot be fixed to the end: after {} rounds links still follow what was fixed elsewhere",
-                    most_rounds),
-        "please report it; --ignore leaves rules out"};
-}
-
 class Linter {
   public:
     Linter(const std::vector<std::string>& files, const LintRun& run, World& world)
@@ -236,7 +228,9 @@ LintOutcome Linter::run() {
     conclude_files();
     for (int round = 0; std::exchange(anchors_changed_, false); ++round) {
         if (round == most_rounds) {
-            fail(never_stable());
+            fail({fmt::format("cannot be fixed to the end: after {} rounds links still follow other files",
+                              round),
+                  "please report it; --ignore leaves rules out"});
             break;
         }
         conclude_again();
