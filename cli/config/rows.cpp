@@ -134,7 +134,8 @@ void append_encoding(std::vector<Row>& out) {
 
 // `--csv-delimiter` is `export.csv.delimiter`.
 void append_export(std::vector<Row>& out) {
-    out.push_back({"export.lists", "List items are nodes; false is --no-lists", Kind::flag, "true"});
+    out.push_back(
+        {"export.lists", "List items are nodes; true is --lists, false --no-lists", Kind::flag, "true"});
     out.push_back(
         {"export.depth", "Only the first levels, as of --depth; 0 stands for all", Kind::number, "0"});
     for (const Exporter& exporter : exporters()) {

@@ -319,6 +319,10 @@ class Export(ConfigTest):
                                                                  "--csv-delimiter", ";"))
         self.assertEqual(self.export("--to", "json", "--json-shape", "tree", "--depth", "0"),
                          self.export("--no-config", "--no-lists", "--to", "json"))
+        self.assertEqual(self.export("--to", "json", "--json-shape", "tree", "--depth", "0", "--lists"),
+                         self.export("--no-config", "--to", "json"))
+        self.assert_error(self.run("export", "--to", "json", "--lists", "--no-lists", "x.md"),
+                          "'--lists' cannot be combined with '--no-lists'")
 
     def test_a_broken_configuration(self):
         self.put_all({"x.md": self.DOCUMENT, ".rmtool.yaml": "export: {csv: {delimiter: ab}}\n"})
