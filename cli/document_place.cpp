@@ -47,6 +47,17 @@ std::string place_of(const std::string& name, Disk& disk) {
     return joined(place, rest.string());
 }
 
+std::string place_as_named(const std::string& path, const std::string& here,
+                           const std::function<std::string(const std::string& folder)>& real_path) {
+    const std::string whole = path.substr(0, path.find_last_not_of('/') + 1);
+    const std::string name = whole.substr(whole.rfind('/') + 1);
+    const bool is_only_folder = name.empty() || name == "." || name == "..";
+    const std::string folder = is_only_folder ? path : folder_of(whole);
+    std::string real = real_path(folder);
+    if (real.empty()) real = folder.starts_with('/') ? folder : joined(here, folder);
+    return is_only_folder ? real : joined(real, name);
+}
+
 std::string folder_of_file(const std::string& name, Disk& disk) { return place_of(folder_of(name), disk); }
 
 std::string called_from(const std::string& here, const std::string& path) {
