@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "core/alike.h"
 #include "core/lower_case.h"
 #include "core/utf8.h"
 
@@ -46,6 +47,19 @@ std::vector<std::string> NearNames::nearest(std::string_view name) {
         const bool is_name = word.size() > 2 * edits;
         if (is_name && found.size() < most_suggestions) found.push_back(names_[key]);
     }
+    return found;
+}
+
+std::vector<std::string> NearNames::alike(std::string_view name) {
+    if (by_letters_.empty()) {
+        for (size_t index = 0; index < names_.size(); ++index)
+            by_letters_[letters_and_digits(names_[index])].push_back(index);
+    }
+    const std::string letters = letters_and_digits(name);
+    std::vector<std::string> found;
+    const auto same = by_letters_.find(letters);
+    if (letters.empty() || same == by_letters_.end()) return found;
+    for (const size_t index : same->second) found.push_back(names_[index]);
     return found;
 }
 

@@ -20,11 +20,15 @@ class NearNames {
     std::string_view same_letters(std::string_view name) const;
     // Within two edits, one in a name of less than ten letters; at most three, the nearest only.
     std::vector<std::string> nearest(std::string_view name);
+    // With the same letters and digits, whatever their case, their accents, and what stands between them.
+    std::vector<std::string> alike(std::string_view name);
 
   private:
     std::vector<std::string> names_;                         // sorted
     std::unordered_map<std::string, size_t> by_lower_case_;  // names_.size() where several are equal
-    std::optional<NearIndex> index_;                         // made when first needed
+    // Made when first needed.
+    std::optional<NearIndex> index_;
+    std::unordered_map<std::string, std::vector<size_t>> by_letters_;
 };
 
 // All that have one.

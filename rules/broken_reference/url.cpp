@@ -1,6 +1,7 @@
 #include "rules/broken_reference/url.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "core/percent_encoding.h"
@@ -74,6 +75,14 @@ std::string rewritten_path(std::string_view written, std::string_view decoded) {
         out += same ? std::string(old_parts[index]) : percent_encoded(new_parts[index]);
     }
     return out;
+}
+
+void suggest(Diagnostic& diagnostic, const Url& url, std::vector<std::string> candidates, Safety safety) {
+    if (candidates.size() == 1 && url.verbatim) {
+        diagnostic.fix = Fix{diagnostic.range, std::move(candidates.front()), safety};
+    } else {
+        diagnostic.suggestions = std::move(candidates);
+    }
 }
 
 }  // namespace rmtool::broken_reference

@@ -5,7 +5,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "core/diagnostic.h"
 #include "core/outgoing_links.h"
 #include "core/source.h"
 
@@ -28,5 +30,8 @@ bool is_line_anchor(std::string_view fragment);
 
 // A decoded path in place of the one written, part by part: parts that mean the same stay as they are.
 std::string rewritten_path(std::string_view written, std::string_view decoded);
+
+// What to write instead of the finding's range: a fix if there is one candidate and the range is exact.
+void suggest(Diagnostic& diagnostic, const Url& url, std::vector<std::string> candidates, Safety safety);
 
 }  // namespace rmtool::broken_reference

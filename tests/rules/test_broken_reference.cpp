@@ -349,6 +349,35 @@ TEST_CASE("what site generators read is an option", "[broken-reference]") {
           Lines{"error 2: no anchor \"#nope\" in \"/docs/setup.md\""});
 }
 
+TEST_CASE("fragments of pages that a site generator makes", "[broken-reference]") {
+    MemoryDisk disk;
+    disk.files = {{".git/HEAD", ""},
+                  {"docs/i.md", "# Install Über\n\n## 1. C++ & you {#cpp}\n\n<a id=\"Mark\"></a>\n"},
+                  {"docs/t/other.md", "# Other\n"},
+                  {"docs/t.md", "# Tee\n"}};
+    Project project(disk);
+    LintSettings settings = only_this_rule();
+    // By GitHub, by name, and as pandoc, kramdown, MkDocs and Sphinx make them.
+    const std::string right =
+        "[a](i.html#install-über) [a](i.html#cpp) [a](i.html#Mark) [a](i.html#1.-c-you) [a](i.html#c--you) "
+        "[a](i.html#install-uber) [a](i.html#install_uber) [a](i.html#id3) [a](i.html#std.io) [a](i.html)\n";
+    CHECK(shown(lint("docs/a.md", right, project, settings)) == Lines{});
+    CHECK(
+        shown(lint("docs/a.md", "[a](i.html#nope) [b](i.html#instal-über) [c](i.html#CPP)\n", project)) ==
+        Lines{"error 1: no anchor \"#nope\" in \"i.html\", which is made of i.md",
+              "error 1: no anchor \"#instal-über\" in \"i.html\", which is made of i.md ~> #install-über",
+              "error 1: no anchor \"#CPP\" in \"i.html\", which is made of i.md: it is spelled \"#cpp\", and "
+              "case matters => #cpp"});
+    settings.options["broken-reference.pages"] = {"true"};
+    settings.options["broken-reference.roots"] = {"docs"};
+    CHECK(shown(lint("docs/a.md", "[a](i#cpp) [b](/i/#cpp) [c](../i#cpp) [d](t#tee) [e](t/#tee)\n", project,
+                     settings)) == Lines{});
+    CHECK(shown(lint("docs/a.md", "[a](i#nope) [b](/i#nope) [c](../i/#nope)\n", project, settings)) ==
+          Lines{"error 1: no anchor \"#nope\" in \"i\", which is made of i.md",
+                "error 1: no anchor \"#nope\" in \"/i\", which is made of i.md",
+                "error 1: no anchor \"#nope\" in \"../i/\", which is made of i.md"});
+}
+
 TEST_CASE("wiki links are looked at on demand", "[broken-reference]") {
     MemoryDisk disk;
     disk.files = {{".git/HEAD", ""},
