@@ -26,7 +26,8 @@ struct Target {
     // missing: which of its parts, parted by slashes, is the first that is not there, and where it was looked
     // for.
     size_t part = 0;
-    std::string folder;  // empty: below a file
+    std::string folder;      // empty: below a file
+    bool is_folder = false;  // wrong_case: what is spelled in another way
 };
 
 class Project {

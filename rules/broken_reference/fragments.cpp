@@ -23,8 +23,9 @@ bool leads_somewhere(const Anchors& anchors, std::string_view fragment, std::str
     constexpr std::string_view prefix = "user-content-";  // what GitHub puts before each id
     if (find_anchor(anchors, fragment) != none || is_line_anchor(fragment)) return true;
     // The frame that GitHub shows a folder's README in, a text to be scrolled to, footnotes.
-    const bool is_readme = fragment == "readme" && lower_case(stem_of(file_name(file))) == "readme";
-    if (is_readme || fragment.starts_with(":~:") || fragment.starts_with("user-content-fn")) return true;
+    if ((fragment == "readme" && is_readme(file)) || fragment.starts_with(":~:") ||
+        fragment.starts_with("user-content-fn"))
+        return true;
     return fragment.starts_with(prefix) && find_anchor(anchors, fragment.substr(prefix.size())) != none;
 }
 
@@ -46,6 +47,8 @@ bool is_markdown(std::string_view path) {
     const std::string name = lower_case(file_name(path));
     return std::ranges::any_of(suffixes, [&](std::string_view suffix) { return name.ends_with(suffix); });
 }
+
+bool is_readme(std::string_view path) { return lower_case(stem_of(file_name(path))) == "readme"; }
 
 FragmentChecker::SharedAnchors FragmentChecker::anchors_of_file(const std::string& path) {
     if (!own_path_) own_path_ = project_.path_of(facts_.source.name());
@@ -86,12 +89,11 @@ void FragmentChecker::propose(Diagnostic& diagnostic, const Url& url, const Anch
                               const std::string& file) {
     const std::string name = percent_decoded(url.fragment);
     const std::string lowered = lower_case(name);
-    const bool is_case = anchors.contains(lowered);
-    if (is_case)
-        diagnostic.message += fmt::format(": it is spelled \"#{}\", and case matters", shown(lowered));
     NearNames& names = names_of(anchors, file);
     // The heading's own text, or its anchor in other letters, can mean nothing else.
-    std::string meant = is_case ? lowered : std::string(names.same_letters(name));
+    std::string meant = anchors.contains(lowered) ? lowered : std::string(names.same_letters(name));
+    if (!meant.empty())
+        diagnostic.message += fmt::format(": it is spelled \"#{}\", and case matters", shown(meant));
     if (meant.empty() && anchors.contains(slug(name))) meant = slug(name);
     if (!meant.empty()) return suggest(diagnostic, url, {"#" + percent_encoded(meant)}, Safety::safe);
     std::vector<std::string> near = nearest(names, file, name);

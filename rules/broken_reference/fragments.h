@@ -18,6 +18,8 @@ namespace rmtool::broken_reference {
 
 // Whose anchors are known: those of MDX and other languages are made in their own ways.
 bool is_markdown(std::string_view path);
+// By its name, whatever language it is in.
+bool is_readme(std::string_view path);
 
 class FragmentChecker {
   public:

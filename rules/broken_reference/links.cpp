@@ -68,11 +68,22 @@ class LinkChecker {
         });
     }
 
+    // What the reader of a link to a folder sees of it: GitHub shows READMEs only.
+    std::vector<Target> shown_in(const std::string& path, const Target& folder) {
+        std::vector<Target> pages = project_.front_pages(folder.path);
+        if (site_.pages) {
+            std::ranges::move(sources_of_page(site_, project_, name_, path), std::back_inserter(pages));
+        } else {
+            std::erase_if(pages, [](const Target& page) {
+                return page.kind == TargetKind::file && !is_readme(page.path);
+            });
+        }
+        return pages;
+    }
+
     void check_folder(const Url& url, const std::string& path, const Target& target) {
         if (url.fragment.empty()) return;
-        std::vector<Target> pages = project_.front_pages(target.path);
-        if (site_.pages)
-            std::ranges::move(sources_of_page(site_, project_, name_, path), std::back_inserter(pages));
+        const std::vector<Target> pages = shown_in(path, target);
         if (may_have(pages, url.fragment, site_.pages)) return;
         if (!pages.empty()) return check_file(url, path, pages.front());
         // What is shown of a repository may stand in its docs/ or .github/.
@@ -85,8 +96,9 @@ class LinkChecker {
         if (is_in_formula(facts_.source, url.path_place.begin)) return;
         const std::string spelled = rewritten_path(url.path, target.spelled);
         Diagnostic& diagnostic =
-            out_.add(url.path_place, fmt::format("no file \"{}\": it is spelled \"{}\", and case matters",
-                                                 shown(url.path), shown(target.spelled)));
+            out_.add(url.path_place, fmt::format("no {} \"{}\": it is spelled \"{}\", and case matters",
+                                                 target.is_folder ? "folder" : "file", shown(url.path),
+                                                 shown(target.spelled)));
         suggest(diagnostic, url, {spelled}, Safety::safe);
     }
 

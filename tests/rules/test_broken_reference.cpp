@@ -60,6 +60,7 @@ Lines found(const std::string& markdown) {
         {"docs/Guide.md", "# Guide\n\n## Getting started\n\n## Getting started\n\n<a name=\"Old\"></a>\n"},
         {"docs/sub/README.md", "# Sub\n"},
         {"docs/empty/notes.txt", ""},
+        {"docs/indexed/index.md", "# Indexed\n"},
         {"docs/rst/README.rst", ""},
         {"docs/rst/README.md", "# Rst\n"},
         {"docs/two/README.markdown", "# First\n"},
@@ -164,7 +165,11 @@ TEST_CASE("links that lead nowhere, and what is meant", "[broken-reference]") {
         Case{"[x](Guide.md#Guide)",
              "error 1: no anchor \"#Guide\" in \"Guide.md\": it is spelled \"#guide\", and case matters => "
              "#guide"},
-        Case{"[x](Guide.md#old)", "error 1: no anchor \"#old\" in \"Guide.md\" => #Old"},
+        Case{"[x](Guide.md#old)",
+             "error 1: no anchor \"#old\" in \"Guide.md\": it is spelled \"#Old\", and case matters => #Old"},
+        Case{"[x](SUB/)", "error 1: no folder \"SUB/\": it is spelled \"sub/\", and case matters => sub/"},
+        Case{"[x](indexed/#indexed)",
+             "error 1: no anchor \"#indexed\" in \"indexed/\": the folder has no README"},
         Case{"[x](Guide.md#Getting%20Started)",
              "error 1: no anchor \"#Getting%20Started\" in \"Guide.md\" => #getting-started"},
         Case{"[x](Guide.md#geting-started)",
@@ -226,8 +231,10 @@ TEST_CASE("github.com itself forgives anchors in upper case", "[broken-reference
     Project project(disk);
     LintSettings settings = only_this_rule();
     settings.options["broken-reference.anchor-case"] = {"false"};
-    CHECK(shown(lint("a.md", "# Me\n\n[x](guide.md#GUIDE) [y](#ME) [z](guide.md#old)\n", project,
-                     settings)) == Lines{"error 3: no anchor \"#old\" in \"guide.md\" => #Old"});
+    CHECK(
+        shown(lint("a.md", "# Me\n\n[x](guide.md#GUIDE) [y](#ME) [z](guide.md#old)\n", project, settings)) ==
+        Lines{
+            "error 3: no anchor \"#old\" in \"guide.md\": it is spelled \"#Old\", and case matters => #Old"});
 }
 
 TEST_CASE("anchors of documents in the same run are those of the text that is linted", "[broken-reference]") {
@@ -354,6 +361,7 @@ TEST_CASE("fragments of pages that a site generator makes", "[broken-reference]"
     disk.files = {{".git/HEAD", ""},
                   {"docs/i.md", "# Install Über\n\n## 1. C++ & you {#cpp}\n\n<a id=\"Mark\"></a>\n"},
                   {"docs/t/other.md", "# Other\n"},
+                  {"docs/u/_index.md", "# You\n"},
                   {"docs/t.md", "# Tee\n"}};
     Project project(disk);
     LintSettings settings = only_this_rule();
@@ -370,8 +378,9 @@ TEST_CASE("fragments of pages that a site generator makes", "[broken-reference]"
               "case matters => #cpp"});
     settings.options["broken-reference.pages"] = {"true"};
     settings.options["broken-reference.roots"] = {"docs"};
-    CHECK(shown(lint("docs/a.md", "[a](i#cpp) [b](/i/#cpp) [c](../i#cpp) [d](t#tee) [e](t/#tee)\n", project,
-                     settings)) == Lines{});
+    CHECK(
+        shown(lint("docs/a.md", "[a](i#cpp) [b](/i/#cpp) [c](../i#cpp) [d](t#tee) [e](t/#tee) [f](u/#you)\n",
+                   project, settings)) == Lines{});
     CHECK(shown(lint("docs/a.md", "[a](i#nope) [b](/i#nope) [c](../i/#nope)\n", project, settings)) ==
           Lines{"error 1: no anchor \"#nope\" in \"i\", which is made of i.md",
                 "error 1: no anchor \"#nope\" in \"/i\", which is made of i.md",
