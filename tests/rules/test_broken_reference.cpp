@@ -425,6 +425,20 @@ TEST_CASE("references in words: severity by configuration", "[broken-reference]"
                 "info 13: \"Betta\" names no heading ~> Beta @ 11 heading"});
 }
 
+TEST_CASE("a line without a marker is no sure reference", "[broken-reference]") {
+    const std::string topics =
+        "# Guide\n\n## Install\n\n### See also\n\n- Configure\n- Upgrade\n- The configure page\n\n"
+        "## Configure\n\n### Related topics\n\n- Install\n- Upgrade\n- Configuration\n- Instal\n\n"
+        "## Upgrade\n\n### See also\n\n- Install\n- Configure\n- Upgrade\n- Instal\n";
+    MemoryDisk disk;
+    Project project(disk);
+    CHECK(shown(lint("g.md", topics, project)) ==
+          Lines{"info 9: \"The configure page\" names no heading | Configure @ 11 heading",
+                "info 17: \"Configuration\" names no heading",
+                "info 18: \"Instal\" names no heading ~> Install @ 3 heading",
+                "warning 27: \"Instal\" names no heading ~> Install @ 3 heading"});
+}
+
 TEST_CASE("messages quote any bytes on one line", "[broken-reference]") {
     MemoryDisk disk;
     Project project(disk);
