@@ -103,6 +103,11 @@ void FragmentChecker::propose(Diagnostic& diagnostic, const Url& url, const Anch
     diagnostic.suggestions = std::move(near);
 }
 
+const std::vector<std::string>& FragmentChecker::near_own_anchors(const std::string& name) {
+    const std::string& file = facts_.source.name();
+    return nearest(names_of(*facts_.anchors, file), file, name);
+}
+
 // Many links may miss an anchor in the same way.
 const std::vector<std::string>& FragmentChecker::nearest(NearNames& names, const std::string& file,
                                                          const std::string& name) {

@@ -33,6 +33,8 @@ class FragmentChecker {
     // Whether it does, as far as anybody knows: what cannot be read may have any anchor. `in_page`: in what a
     // site generator makes of the file.
     bool may_have(const std::string& path, std::string_view fragment, bool in_page);
+    // Of the document itself, to suggest.
+    const std::vector<std::string>& near_own_anchors(const std::string& name);
 
   private:
     using SharedAnchors = std::shared_ptr<const Anchors>;

@@ -40,7 +40,7 @@ class LinkChecker {
     void look_at(const OutgoingLink& link) {
         // Uses of one definition share its destination.
         if (link.editable && !places_.insert(link.range.begin).second) return;
-        if (link.wiki) return check_wiki_link(link, facts_, project_, out_);
+        if (link.wiki) return check_wiki_link(link, facts_, project_, fragments_, out_);
         const Url url = parse_url(link, facts_.source);
         if (is_ignored(link.url)) return;
         if (url.path.empty()) return fragments_.check_own(url);

@@ -400,7 +400,8 @@ TEST_CASE("wiki links are looked at on demand", "[broken-reference]") {
         "![[logo.png]] [[#Mine]] [[Getting Started#^block]] [[https://example.org|x]] `[[no]]` [[]] [[ "
         "a\n]]\n\n"
         "| [[Other Page\\|x]] |\n|-|\n\n"
-        "[[Gettin Started]] [[Getting Started#Nope]] [[#Yours]] [[wrong/Other Page]] [[Secret]]\n\n# Mine\n";
+        "[[Gettin Started]] [[Getting Started#Nope]] [[#Yours]] [[wrong/Other Page]] [[Secret]] "
+        "[[Getting Started#First stps]] [[#Mien]]\n\n# Mine\n";
     LintSettings settings = only_this_rule();
     CHECK(shown(lint("notes/a.md", text, project, settings)) == Lines{});
     settings.options["broken-reference.wiki-links"] = {"true"};
@@ -408,7 +409,9 @@ TEST_CASE("wiki links are looked at on demand", "[broken-reference]") {
           Lines{"error 8: no page \"Gettin Started\" | Getting Started",
                 "error 8: no heading \"Nope\" in \"Getting Started\"",
                 "error 8: no heading \"Yours\" in this file", "error 8: no page \"wrong/Other Page\"",
-                "error 8: no page \"Secret\""});
+                "error 8: no page \"Secret\"",
+                "error 8: no heading \"First stps\" in \"Getting Started\" | #first-steps",
+                "error 8: no heading \"Mien\" in this file | #mine"});
 }
 
 TEST_CASE("references in words: severity by configuration", "[broken-reference]") {
