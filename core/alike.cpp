@@ -1,7 +1,9 @@
 #include "core/alike.h"
 
+#include <fmt/format.h>
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 
@@ -14,6 +16,20 @@ bool is_letter_or_digit(char32_t code_point) {
     const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(code_point));
     return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
            (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
+}
+
+bool is_mark(char32_t code_point) {
+    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(code_point));
+    return category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME;
+}
+
+// A character with the marks that belong to it.
+std::string character_at(std::u32string_view text, size_t at) {
+    std::string out;
+    for (size_t index = at; index < text.size() && (index == at || is_mark(text[index])); ++index) {
+        out += fmt::format("{}U+{:04X}", index == at ? "" : " ", static_cast<uint32_t>(text[index]));
+    }
+    return out;
 }
 
 std::string mapped(std::string_view text, int options) {
@@ -41,5 +57,13 @@ std::string letters_and_digits(std::string_view text) {
 }
 
 std::string composed(std::string_view text) { return mapped(text, UTF8PROC_COMPOSE | UTF8PROC_STABLE); }
+
+std::string difference(std::string_view here, std::string_view there) {
+    const std::u32string left = utf8::code_points_of(here);
+    const std::u32string right = utf8::code_points_of(there);
+    const auto at = std::ranges::mismatch(left, right).in1 - left.begin();
+    const auto index = static_cast<size_t>(at);
+    return fmt::format("{} here, {}", character_at(left, index), character_at(right, index));
+}
 
 }  // namespace rmtool

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <utility>
 
 #include "core/alike.h"
@@ -50,17 +51,32 @@ std::vector<std::string> NearNames::nearest(std::string_view name) {
     return found;
 }
 
-std::vector<std::string> NearNames::alike(std::string_view name) {
-    if (by_letters_.empty()) {
-        for (size_t index = 0; index < names_.size(); ++index)
-            by_letters_[letters_and_digits(names_[index])].push_back(index);
+bool NearNames::has_alike(std::string_view name) {
+    if (letters_.empty()) {
+        for (const std::string& each : names_) letters_.insert(letters_and_digits(each));
     }
     const std::string letters = letters_and_digits(name);
-    std::vector<std::string> found;
-    const auto same = by_letters_.find(letters);
-    if (letters.empty() || same == by_letters_.end()) return found;
-    for (const size_t index : same->second) found.push_back(names_[index]);
-    return found;
+    return !letters.empty() && letters_.contains(letters);
+}
+
+std::string_view NearNames::same_look(std::string_view name) {
+    if (by_look_.empty()) {
+        for (size_t index = 0; index < names_.size(); ++index) {
+            const auto [same, is_new] = by_look_.try_emplace(composed(names_[index]), index);
+            if (!is_new) same->second = names_.size();
+        }
+    }
+    const auto found = by_look_.find(composed(name));
+    if (found == by_look_.end() || found->second == names_.size()) return {};
+    return names_[found->second] == name ? std::string_view() : names_[found->second];
+}
+
+std::string_view NearNames::continued(std::string_view name) const {
+    const std::string beginning = std::string(name) + '-';
+    const auto is_longer = [&](auto at) { return at != names_.end() && at->starts_with(beginning); };
+    const auto first = std::ranges::lower_bound(names_, beginning);
+    if (name.empty() || !is_longer(first) || is_longer(std::next(first))) return {};
+    return *first;
 }
 
 bool has_same_digits(std::string_view left, std::string_view right) {

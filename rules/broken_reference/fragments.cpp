@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "core/alike.h"
 #include "core/lower_case.h"
 #include "core/percent_encoding.h"
 #include "core/slug.h"
@@ -40,6 +41,16 @@ bool is_made_by_generator(std::string_view name) {
            (end < name.size() && std::ranges::find(counted, word) != counted.end());
 }
 
+// The same in other bytes, or encoded twice; empty if it is neither.
+std::string meant_by_form(Diagnostic& diagnostic, NearNames& names, const std::string& name) {
+    if (const std::string_view same = names.same_look(name); !same.empty()) {
+        diagnostic.message += fmt::format(": it looks the same, but is {} there", difference(name, same));
+        return std::string(same);
+    }
+    const std::string decoded = percent_decoded(name);
+    return decoded == name ? std::string() : std::string(names.same_letters(decoded));
+}
+
 }  // namespace
 
 bool is_markdown(std::string_view path) {
@@ -66,7 +77,7 @@ bool FragmentChecker::may_have(const std::string& path, std::string_view fragmen
     const std::string name = percent_decoded(fragment);
     // All of them write a heading's letters in lower case.
     if (!in_page || anchors->contains(lower_case(name))) return false;
-    return is_made_by_generator(name) || !names_of(*anchors, path).alike(name).empty();
+    return is_made_by_generator(name) || names_of(*anchors, path).has_alike(name);
 }
 
 bool FragmentChecker::is_left_out(const Url& url) {
@@ -94,9 +105,12 @@ void FragmentChecker::propose(Diagnostic& diagnostic, const Url& url, const Anch
     std::string meant = anchors.contains(lowered) ? lowered : std::string(names.same_letters(name));
     if (!meant.empty())
         diagnostic.message += fmt::format(": it is spelled \"#{}\", and case matters", shown(meant));
+    if (meant.empty()) meant = meant_by_form(diagnostic, names, name);
     if (meant.empty() && anchors.contains(slug(name))) meant = slug(name);
     if (!meant.empty()) return suggest(diagnostic, url, {"#" + percent_encoded(meant)}, Safety::safe);
     std::vector<std::string> near = nearest(names, file, name);
+    // A heading that has grown.
+    if (near.empty() && !names.continued(name).empty()) near.emplace_back(names.continued(name));
     const bool sure = near.size() == 1 && has_same_digits(near.front(), name);
     for (std::string& each : near) each = "#" + percent_encoded(each);
     if (sure) return suggest(diagnostic, url, std::move(near), Safety::unsafe);

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "core/percent_encoding.h"
@@ -135,9 +136,11 @@ class LinkChecker {
     void report_missing(const Url& url, const std::string& path, const Target& target) {
         if (look_behind(url, path) || look_in_roots(url, path)) return;
         if (is_in_formula(facts_.source, url.path_place.begin)) return;
+        Instead instead = candidates_.for_missing(url, path, target);
         Diagnostic& diagnostic =
-            out_.add(url.path_place, fmt::format("no file or folder \"{}\"", shown(path)));
-        suggest(diagnostic, url, candidates_.for_missing(url.path, path, target), Safety::unsafe);
+            out_.add(instead.whole ? url.whole_place : url.path_place,
+                     fmt::format("no file or folder \"{}\"{}", shown(path), instead.note));
+        suggest(diagnostic, url, std::move(instead.urls), instead.safety);
     }
 
     const FileFacts& facts_;

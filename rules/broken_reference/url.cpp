@@ -50,10 +50,12 @@ Url parse_url(const OutgoingLink& link, const Source& source) {
     const size_t path_end = std::min(text.find('?', begin), hash);
     Url url;
     url.path = text.substr(begin, path_end - begin);
+    url.whole = text.substr(begin, std::max(begin, end) - begin);
     url.has_fragment = hash < end;
     if (url.has_fragment) url.fragment = text.substr(hash + 1, end - hash - 1);
     url.verbatim = link.editable && source.slice(link.range) == text;
     url.path_place = url.verbatim ? sub_range(link.range, begin, path_end) : link.range;
+    url.whole_place = url.verbatim ? sub_range(link.range, begin, std::max(begin, end)) : link.range;
     url.fragment_place = url.verbatim ? sub_range(link.range, hash, std::max(hash, end)) : link.range;
     return url;
 }

@@ -16,9 +16,11 @@ namespace rmtool::broken_reference {
 struct Url {
     std::string_view path;      // as written, percent-encoding included; so is the fragment
     std::string_view fragment;  // without `#`
+    std::string_view whole;     // path, query and fragment
     bool has_fragment = false;
-    Range path_place;       // both: of the whole destination where it is spelled another way
-    Range fragment_place;   // with `#`
+    Range path_place;      // both: of the whole destination where it is spelled another way
+    Range fragment_place;  // with `#`
+    Range whole_place;
     bool verbatim = false;  // the places are exact: they can be replaced
 };
 

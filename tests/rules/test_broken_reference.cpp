@@ -428,6 +428,45 @@ TEST_CASE("references in words: severity by configuration", "[broken-reference]"
                 "info 13: \"Betta\" names no heading ~> Beta @ 11 heading"});
 }
 
+TEST_CASE("names that are written in another way, or stand elsewhere", "[broken-reference]") {
+    MemoryDisk disk;
+    disk.files = {
+        {".git/HEAD", ""},         {"docs/a.md", "# A\n\n## Über uns\n\n## Getting started with it\n"},
+        {"docs/a b.md", ""},       {"docs/x#y.md", ""},
+        {"docs/q?.md", ""},        {"docs/caf\u00e9.md", "# Caf\u00e9\n"},
+        {"old/moved-file.md", ""}, {"old/twice.md", ""},
+        {"new/twice.md", ""}};
+    Project project(disk);
+    struct Case {
+        const char* markdown;
+        const char* expected;
+    };
+    constexpr std::array cases = {
+        Case{"[x](a%2520b.md)", "no file or folder \"a%20b.md\" => a%20b.md"},
+        Case{"[x](a.md#%25C3%25BCber-uns)", "no anchor \"#%25C3%25BCber-uns\" in \"a.md\" => #über-uns"},
+        Case{"[x](a.md%23a)", "no file or folder \"a.md#a\" => a.md#a"},
+        Case{"[x](x#y.md)", "no file or folder \"x\" => x%23y.md"},
+        Case{"[x](q?.md)", "no file or folder \"q\" => q%3F.md"},
+        Case{"[x](..\\docs\\a.md)", "no file or folder \"..\\docs\\a.md\" ~> ../docs/a.md"},
+        Case{"[x](cafe\u0301.md)",
+             "no file or folder \"cafe\u0301.md\": it looks the same, but is U+0065 U+0301 here, U+00E9 "
+             "there => "
+             "caf\u00e9.md"},
+        Case{"[x](caf\u00e9.md#cafe\u0301)",
+             "no anchor \"#cafe\u0301\" in \"caf\u00e9.md\": it looks the same, but is U+0065 U+0301 here, "
+             "U+00E9 there => #caf\u00e9"},
+        Case{"[x](a.md#getting-started)",
+             "no anchor \"#getting-started\" in \"a.md\" ~> #getting-started-with-it"},
+        Case{"[x](sub/moved-file.md)", "no file or folder \"sub/moved-file.md\" ~> ../old/moved-file.md"},
+        Case{"[x](sub/twice.md)", "no file or folder \"sub/twice.md\""},
+    };
+    for (const Case& each : cases) {
+        INFO(each.markdown);
+        CHECK(shown(lint("docs/page.md", each.markdown, project)) ==
+              Lines{std::string("error 1: ") + each.expected});
+    }
+}
+
 TEST_CASE("a line without a marker is no sure reference", "[broken-reference]") {
     const std::string topics =
         "# Guide\n\n## Install\n\n### See also\n\n- Configure\n- Upgrade\n- The configure page\n\n"
