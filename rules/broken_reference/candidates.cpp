@@ -81,10 +81,10 @@ std::optional<Instead> Candidates::misencoded(const Url& url, const std::string&
     }
     const std::string whole = percent_decoded(url.whole);
     if (url.whole != url.path && is_there(whole))
-        return Instead{{rewritten_path(url.whole, whole)}, Safety::safe, true, {}};
+        return Instead{{rewritten_path("", whole)}, Safety::safe, true, {}};
     std::string slashed = path;
     std::ranges::replace(slashed, '\\', '/');
-    if (slashed != path && is_there(slashed)) return Instead{{rewritten_path("", slashed)}, {}, false, {}};
+    if (slashed != path && is_there(slashed)) return Instead{{rewritten_path("", slashed)}, Safety::unsafe, false, {}};
     return std::nullopt;
 }
 
