@@ -176,14 +176,14 @@ warning[unused-suppression]: no rule is called 'nothing'
 1 | # 🔴 Tools <!-- rmtool-disable-line nothing -->
   |                                     ^^^^^^^
 
-error[duplicate-heading]: heading "Git" stands already under the same parent, on line 3
+error[duplicate-heading]: heading "Git" is used already under the same parent, on line 3
   --> a.md:5:4
   |
 5 | ## Git
   |    ^^^
   = note: a.md:3:4: first used here
 
-error[duplicate-heading]: heading "🔴 Git" stands already under the same parent, on line 7
+error[duplicate-heading]: heading "🔴 Git" is used already under the same parent, on line 7
   --> a.md:9:4
   |
 9 | ## 🔴 Git
