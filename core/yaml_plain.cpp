@@ -17,6 +17,10 @@ constexpr size_t most_nested = 8;
 constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_name(char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '-'; }
+// Of a value; all but ASCII is harmless here, see below.
+constexpr bool may_begin(char c) {
+    return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+}
 constexpr bool is_control(char c) { return (c >= '\0' && c < ' ') || c == '\x7F'; }
 
 // Nothing in it is a control character, a byte order mark, or the end of a line to YAML 1.1.
@@ -30,7 +34,7 @@ bool is_harmless(std::string_view line) {
 // One that begins with neither an indicator nor a quote, and ends on its line (YAML 1.2, section 7.3.3).
 std::optional<Value> read_plain(std::string_view text) {
     const bool has_end = text.ends_with(':') || text.find(": ") != text.npos || text.find(" #") != text.npos;
-    if (has_end || !(is_letter(text.front()) || is_digit(text.front()))) return std::nullopt;
+    if (has_end || !may_begin(text.front())) return std::nullopt;
     return read_plain_scalar(text);
 }
 

@@ -55,7 +55,7 @@ class LinkChecker {
         // Uses of one definition share its destination.
         if (link.editable && !places_.insert(link.range.begin).second) return;
         if (link.wiki) return check_wiki_link(link, facts_, project_, out_);
-        const Url url = parse_url(link, facts_.source);
+        const Url url = parse_url(link);
         if (is_ignored(link.url)) return;
         if (url.path.empty()) return check_fragment(url, facts_.anchors, name_, "this file");
         const std::string path = percent_decoded(url.path);
@@ -115,9 +115,7 @@ class LinkChecker {
     void check_fragment(const Url& url, const SharedAnchors& anchors, const std::string& file,
                         const std::string& shown_file) {
         if (!url.has_fragment || !anchors || leads_somewhere(*anchors, url.fragment, file)) return;
-        if (is_in_formula(facts_.source, url.fragment_place.begin)) return;
-        if (!contributors_) contributors_ = contributors_in(facts_.source);
-        if (contributors_->contains(url.fragment_place)) return;
+        if (is_formula(url.fragment_place) || is_contributor(url.fragment_place)) return;
         const std::string name = percent_decoded(url.fragment);
         const std::string lowered = lower_case(name);
         const bool is_case = anchors->contains(lowered);
@@ -136,6 +134,16 @@ class LinkChecker {
         for (std::string& each : near) each = "#" + percent_encoded(each);
         if (sure) return suggest(diagnostic, url, std::move(near), Safety::unsafe);
         diagnostic.suggestions = std::move(near);
+    }
+
+    bool is_formula(Range place) const {
+        return facts_.has_text && is_in_formula(facts_.source, place.begin);
+    }
+
+    bool is_contributor(Range place) {
+        if (!facts_.has_text) return false;
+        if (!contributors_) contributors_ = contributors_in(facts_.source);
+        return contributors_->contains(place);
     }
 
     // A fix if there is one candidate and the place is exact.
@@ -164,7 +172,7 @@ class LinkChecker {
     }
 
     void report_wrong_case(const Url& url, const Target& target) {
-        if (is_in_formula(facts_.source, url.path_place.begin)) return;
+        if (is_formula(url.path_place)) return;
         const std::string spelled = rewritten_path(url.path, target.spelled);
         Diagnostic& diagnostic =
             out_.add(url.path_place, fmt::format("no file \"{}\": it is spelled \"{}\", and case matters",
@@ -210,7 +218,7 @@ class LinkChecker {
 
     void report_missing(const Url& url, const std::string& path, const Target& target) {
         if (is_page(path) || look_in_roots(url, path)) return;
-        if (is_in_formula(facts_.source, url.path_place.begin)) return;
+        if (is_formula(url.path_place)) return;
         Diagnostic& diagnostic =
             out_.add(url.path_place, fmt::format("no file or folder \"{}\"", shown(path)));
         suggest(diagnostic, url, candidates_.for_missing(url.path, path, target), Safety::unsafe);
@@ -233,7 +241,11 @@ class LinkChecker {
 
 void check_links(const FileFacts& facts, const LintSettings& settings, Project& project, Diagnostics& out) {
     LinkChecker checker(facts, settings, project, out);
-    for (const OutgoingLink& link : facts.links) checker.look_at(link);
+    for (const OutgoingLink& link : facts.links) {
+        checker.look_at(link);
+        // Whoever has the text will look again.
+        if (!facts.has_text && !out.empty()) return;
+    }
 }
 
 }  // namespace rmtool::broken_reference
