@@ -98,9 +98,26 @@ Result<Tokens> collect(const CLI::App& app, std::span<const CLI::Option* const> 
     return found;
 }
 
+// Not all of which are given; what no token could mean need not be made known to CLI11.
+std::vector<OptionRow> rows_mentioned(std::span<const OptionRow> rows, std::span<const std::string> tokens) {
+    std::vector<OptionRow> mentioned;
+    const auto may_mean = [](const std::string& token, const OptionRow& row) {
+        if (!looks_like_option(token)) return false;
+        if (token.starts_with("--")) return token.find(row.name) != token.npos;
+        return row.letter && token.find(row.letter) != token.npos;
+    };
+    for (const OptionRow& row : rows) {
+        if (std::ranges::any_of(tokens, [&](const std::string& token) { return may_mean(token, row); }))
+            mentioned.push_back(row);
+    }
+    return mentioned;
+}
+
 // Only splitting tokens into options and values is left to CLI11. Operands are not: it would take `[a,b].md`
 // apart and `-1` for one. Nor are messages, so all of them are worded here.
-Result<Tokens> tokenize(std::span<const std::string> tokens, std::span<const OptionRow> rows, bool whole) {
+Result<Tokens> tokenize(std::span<const std::string> tokens, std::span<const OptionRow> all_rows,
+                        bool whole) {
+    const std::vector<OptionRow> rows = rows_mentioned(all_rows, tokens);
     std::vector<std::string> reversed = with_empty_values_apart(tokens, rows);
     std::ranges::reverse(reversed);
     try {

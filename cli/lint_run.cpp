@@ -16,6 +16,7 @@
 #include "cli/parallel.h"
 #include "cli/progress.h"
 #include "cli/within_memory.h"
+#include "core/fingerprint.h"
 #include "core/project.h"
 
 namespace rmtool {
@@ -25,6 +26,9 @@ constexpr const char* standard_input = "-";
 
 // Of files whose links may lead elsewhere because other files were fixed.
 constexpr int most_rounds = 8;
+
+// The text of a smaller file is not worth reading it twice.
+constexpr size_t least_forgotten = 1024;
 
 class Linter {
   public:
@@ -36,6 +40,7 @@ class Linter {
           ledger_(run, project_, world.disk),
           settings_(run.settings),
           results_(files.size()),
+          forgotten_(files.size()),
           originals_(files.size()),
           unwritable_(files.size()),
           stale_(files.size()),
@@ -46,6 +51,8 @@ class Linter {
   private:
     void examine_file(size_t i);
     FileFacts examine_source(size_t i, Source source);
+    void forget_text(size_t i, FileFacts& facts);
+    void recall_text(size_t i);
     void learn_anchors();
     void conclude_files();
     void conclude_file(size_t i);
@@ -66,6 +73,7 @@ class Linter {
     std::vector<std::shared_ptr<const config::FileSettings>> settings_;  // with the documents' own
     // Of the first pass, then of the second; empty when it has been reported, or has failed.
     std::vector<std::optional<Result<FileFacts>>> results_;
+    std::vector<std::optional<Fingerprint>> forgotten_;  // of texts that are not kept, see forget_text()
     // Of files that were fixed: the bytes before.
     std::vector<std::optional<std::string>> originals_;
     std::vector<bool> unwritable_;
@@ -96,8 +104,43 @@ void Linter::examine_file(size_t i) {
         return;
     }
     const std::string& name = is_stdin ? run_.stdin_name : files_[i];
-    results_[i] = within_memory(
-        name, [&]() -> Result<FileFacts> { return examine_source(i, Source(name, std::move(*bytes))); });
+    results_[i] = within_memory(name, [&]() -> Result<FileFacts> {
+        FileFacts facts = examine_source(i, Source(name, std::move(*bytes)));
+        forget_text(i, facts);
+        return facts;
+    });
+}
+
+// The texts of thousands of files would be most of the memory that is needed, and few have anything to
+// report.
+void Linter::forget_text(size_t i, FileFacts& facts) {
+    const std::string_view text = facts.source.bytes();
+    const bool is_worth_it = files_.size() > 1 && text.size() >= least_forgotten;
+    if (run_.mode != FixMode::off || !is_worth_it || !can_do_without_text(facts)) return;
+    // A pipe cannot be read twice.
+    if (files_[i] == standard_input || world_.disk.kind(files_[i]) != EntryKind::file) return;
+    forgotten_[i] = fingerprint_of(text);
+    facts.source = Source(files_[i], "");
+    facts.has_text = false;
+}
+
+// From the file; one that has changed since is another document.
+void Linter::recall_text(size_t i) {
+    Result<FileFacts>& facts = *results_[i];
+    Result<std::string> bytes = world_.disk.read(files_[i]);
+    if (!bytes) {
+        facts = bytes.error();
+        return;
+    }
+    const bool is_same = fingerprint_of(*bytes) == *forgotten_[i];
+    Source source(files_[i], std::move(*bytes));
+    if (is_same) {
+        facts->source = std::move(source);
+        facts->has_text = true;
+    } else {
+        facts = examine_source(i, std::move(source));
+        project_.learn(files_[i], facts->anchors);
+    }
 }
 
 FileFacts Linter::examine_source(size_t i, Source source) {
@@ -119,7 +162,10 @@ void Linter::conclude_file(size_t i) {
     Result<FileFacts>& examined = *results_[i];
     if (examined) {
         const Result<bool> concluded = within_memory(examined->source.name(), [&]() -> Result<bool> {
-            conclude(*examined, settings_[i]->lint, project_);
+            if (!conclude(*examined, settings_[i]->lint, project_)) {
+                recall_text(i);
+                if (examined) conclude(*examined, settings_[i]->lint, project_);
+            }
             return true;
         });
         if (!concluded) examined = concluded.error();

@@ -21,10 +21,12 @@ struct Glyph {
     size_t columns = 1;
 };
 
+bool is_printable_ascii(char c) { return c >= 0x20 && c < 0x7F; }
+
 Glyph glyph_at(std::string_view text, size_t offset, size_t column) {
     const char c = text[offset];
     if (c == '\t') return {1, tab_stop - column % tab_stop};
-    if (c >= 0x20 && c < 0x7F) return {};
+    if (is_printable_ascii(c)) return {};
     const utf8::Decoded decoded = utf8::decode(text, offset);
     return {decoded.length, decoded.valid ? terminal_columns(decoded.code_point) : byte_escape_columns};
 }
@@ -110,8 +112,13 @@ bool SnippetWriter::append(std::string_view bytes, uint32_t& offset) {
         if (offset < focus_.end) caret_end_ = cut_column_ + ellipsis_columns;
         return false;
     }
-    const std::string_view character = bytes.substr(offset, glyph.bytes);
-    snippet_.text += character == "\t" ? std::string(glyph.columns, ' ') : printable(character);
+    if (is_printable_ascii(bytes[offset])) {
+        snippet_.text += bytes[offset];
+    } else if (bytes[offset] == '\t') {
+        snippet_.text.append(glyph.columns, ' ');
+    } else {
+        snippet_.text += printable(bytes.substr(offset, glyph.bytes));
+    }
     column_ += glyph.columns;
     if (offset + glyph.bytes <= focus_.begin) snippet_.caret_column = column_;
     if (offset < focus_.end) caret_end_ = column_;

@@ -131,7 +131,10 @@ Anchors anchors_of(const Document& document) {
     Anchors anchors;
     Slugger slugger;
     std::vector<std::pair<std::string, NodeId>> explicit_anchors;
-    for (const Heading& heading : headings_of(document)) {
+    const std::vector<Heading> headings = headings_of(document);
+    anchors.reserve(headings.size());
+    slugger.reserve(headings.size());
+    for (const Heading& heading : headings) {
         const std::string text = text_for_slug(document, heading);
         anchors.try_emplace(slugger.next(text), heading.owner);
         const std::string_view name = explicit_anchor(text);

@@ -55,6 +55,7 @@ class Diagnostics {
     }
     // The reference is good until the next call; a check may add a fix and the like, or change the severity.
     Diagnostic& add(Range range, std::string message);
+    bool empty() const { return out_.empty(); }
 
   private:
     std::vector<Diagnostic>& out_;

@@ -18,11 +18,6 @@ namespace {
 
 constexpr size_t half_digits = 16;
 
-Fingerprint hash_of(std::string_view bytes) {
-    const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
-    return {hash.high64, hash.low64};
-}
-
 std::string with_bytes_read(std::string_view bytes) {
     std::string text;
     for (size_t i = 0; i < bytes.size();) {
@@ -62,6 +57,11 @@ std::string with_line_feeds(std::string_view text) {
 
 }  // namespace
 
+Fingerprint fingerprint_of(std::string_view bytes) {
+    const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
+    return {hash.high64, hash.low64};
+}
+
 std::string hexadecimal(const Fingerprint& fingerprint) {
     return fmt::format("{:016x}{:016x}", fingerprint.high, fingerprint.low);
 }
@@ -91,7 +91,8 @@ std::vector<Identity> identities_of(const Source& source, std::string_view path,
     for (const Diagnostic& diagnostic : diagnostics) {
         // NUL parts what cannot hold one; the text comes last.
         const auto numbered = [&, text = identifying_text(source.slice(diagnostic.range))](uint32_t number) {
-            return hash_of(fmt::format("{0}{1}{2}{1}{3}{1}{4}", diagnostic.rule, '\0', path, number, text));
+            return fingerprint_of(
+                fmt::format("{0}{1}{2}{1}{3}{1}{4}", diagnostic.rule, '\0', path, number, text));
         };
         Identity identity;
         identity.first = numbered(1);

@@ -22,6 +22,7 @@ struct Fingerprint {
     friend auto operator<=>(const Fingerprint&, const Fingerprint&) = default;
 };
 
+Fingerprint fingerprint_of(std::string_view bytes);
 std::string hexadecimal(const Fingerprint& fingerprint);  // 32 digits
 std::optional<Fingerprint> fingerprint_in(std::string_view hexadecimal);
 

@@ -115,6 +115,8 @@ std::vector<OutgoingLink> outgoing_links(const Document& document) {
     for (const Block& block : document.blocks) {
         if (block.kind == BlockKind::html) add_html_links(document, block.owner, block.range, links);
     }
+    for (OutgoingLink& link : links)
+        link.verbatim = link.editable && document.source.slice(link.range) == link.url;
     // Titles were visited before blocks.
     std::ranges::stable_sort(links, {}, &OutgoingLink::position);
     return links;

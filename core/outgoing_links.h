@@ -17,6 +17,7 @@ struct OutgoingLink {
     bool image = false;
     bool editable = false;  // `range` is the destination and nothing else
     bool wiki = false;      // url is what stands between [[ and ]]
+    bool verbatim = false;  // editable, and the destination is written as `url` has it
 };
 
 // Inline and reference links, images, `href`, `src` and `srcset` of HTML tags, in source order. Autolinks

@@ -36,8 +36,9 @@ void append_links(const Document& document, std::vector<Found>& out) {
     }
 }
 
-void append_textual(const Document& document, const ReferenceOptions& options, std::vector<Found>& out) {
-    for (const Reference& reference : references::find_textual(document, options))
+void append_textual(const Document& document, const ReferenceOptions& options,
+                    const encoding::Evidence& evidence, std::vector<Found>& out) {
+    for (const Reference& reference : references::find_textual(document, options, evidence))
         out.push_back({document.nodes[reference.from].title.begin, reference});
 }
 
@@ -64,14 +65,16 @@ std::vector<Reference> resolve_references(const Document& document, const Refere
     // Both kinds come in an order of their own: links of titles before those of blocks.
     std::vector<Found> all;
     append_links(document, all);
-    append_textual(document, options, all);
+    const std::string_view bytes = document.source.bytes();
+    append_textual(document, options, encoding::Evidence(bytes, encoding::find_windows(bytes)), all);
     return in_order(std::move(all));
 }
 
-std::vector<Reference> resolve_textual_references(const Document& document, const ReferenceOptions& options) {
+std::vector<Reference> resolve_textual_references(const Document& document, const ReferenceOptions& options,
+                                                  const encoding::Evidence& evidence) {
     const PhaseTimer timer("references");
     std::vector<Found> all;
-    append_textual(document, options, all);
+    append_textual(document, options, evidence, all);
     return in_order(std::move(all));
 }
 

@@ -11,6 +11,7 @@
 
 #include "core/diagnostic.h"
 #include "core/document.h"
+#include "core/encoding/mojibake.h"
 
 namespace rmtool {
 
@@ -51,8 +52,8 @@ struct ReferenceOptions {
 
 // In document order. Linear in the document but for the edit distances, which are looked up in an index.
 std::vector<Reference> resolve_references(const Document& document, const ReferenceOptions& options = {});
-// Without the links, for those who look at these themselves.
-std::vector<Reference> resolve_textual_references(const Document& document,
-                                                  const ReferenceOptions& options = {});
+// Without the links, for those who look at these themselves and know already what is garbled.
+std::vector<Reference> resolve_textual_references(const Document& document, const ReferenceOptions& options,
+                                                  const encoding::Evidence& evidence);
 
 }  // namespace rmtool

@@ -89,10 +89,14 @@ std::string slug(std::string_view text) {
 
 std::string Slugger::next(std::string_view text) {
     const std::string original = slug(text);
-    std::string name = original;
+    const auto [known, is_new] = seen_.try_emplace(original, 0);
+    if (is_new) return original;
     // Each attempt raises the count of `original`, so no number is tried twice: linear over a document.
-    while (seen_.contains(name)) name = original + '-' + std::to_string(++seen_[original]);
-    seen_.emplace(name, 0);
+    uint32_t& count = known->second;  // stays where it is when others are added
+    std::string name;
+    do {
+        name = original + '-' + std::to_string(++count);
+    } while (!seen_.try_emplace(name, 0).second);
     return name;
 }
 

@@ -16,6 +16,8 @@ void append_slug(std::string_view text, std::string& out);
 // Anchors of one document, in order: the second `a` becomes `a-1`, and so on past names that are taken.
 class Slugger {
   public:
+    // For how many headings there is to be room.
+    void reserve(size_t headings) { seen_.reserve(headings); }
     std::string next(std::string_view text);
 
   private:

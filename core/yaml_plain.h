@@ -1,4 +1,5 @@
-// The YAML that nearly all documents begin with: lines of `key: value`.
+// The YAML that nearly all documents begin with: lines of `key: value`, where a value may be a list of words
+// in brackets, or such lines again, indented.
 #pragma once
 
 #include <optional>

@@ -21,13 +21,15 @@ using duplicate_heading::slugs;
 std::string seen_text(std::string_view text) {
     constexpr std::string_view variation_selector = "\uFE0F";
     std::string out;
+    out.reserve(text.size());
     for (size_t at = 0; at < text.size(); ++at) {
-        if (text.substr(at).starts_with(variation_selector)) {
+        const char byte = text[at];
+        if (byte == variation_selector.front() && text.substr(at).starts_with(variation_selector)) {
             at += variation_selector.size() - 1;
-        } else if (text[at] == ' ' || text[at] == '\t' || text[at] == '\n') {
+        } else if (byte == ' ' || byte == '\t' || byte == '\n') {
             if (!out.empty() && out.back() != ' ') out += ' ';
         } else {
-            out += text[at];
+            out += byte;
         }
     }
     while (out.ends_with(' ')) out.pop_back();
@@ -66,9 +68,9 @@ class Finder {
 
 // Numbers before the text, so that no text can look like them.
 std::string Finder::key_of(const Node& node, const std::string& text) const {
-    const std::string key = ignore_case_ ? lower_case(text) : text;
-    if (anywhere_) return fmt::format("{} {}", node.kind == NodeKind::item, key);
-    return fmt::format("{} {} {}", node.parent, node.level, key);
+    std::string key = anywhere_ ? std::to_string(node.kind == NodeKind::item) : std::to_string(node.parent);
+    if (!anywhere_) key.append(1, ' ').append(std::to_string(node.level));
+    return key.append(1, ' ').append(ignore_case_ ? lower_case(text) : text);
 }
 
 Diagnostic& Finder::report(NodeId id, NodeId first, std::string message) {

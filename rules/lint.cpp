@@ -77,13 +77,14 @@ FileFacts examine(Source source, const LintSettings& settings) {
     // That bytes are no text is told by a rule, if it runs.
     if (settings.is_selected(mojibake))
         std::erase_if(facts.notices, [](const Notice& notice) { return notice.offset == none; });
-    const std::vector<Reference> references = resolve_textual_references(document, settings.references);
-    Diagnostics out(facts.diagnostics);
     const std::string_view bytes = document.source.bytes();
+    GarbledText garbled(bytes, settings.encoding);
+    const std::vector<Reference> references =
+        resolve_textual_references(document, settings.references, garbled.evidence());
+    Diagnostics out(facts.diagnostics);
     const std::optional<std::string_view> foreign = encoding::foreign_encoding(bytes);
     if (foreign && !settings.is_selected(mojibake))
         facts.notices.push_back({fmt::format("its encoding is {}, not UTF-8; not linted", *foreign), none});
-    GarbledText garbled(bytes, settings.encoding);
     bool links_wanted = false;
     for (const Rule* rule : settings.selected) {
         if (foreign && rule->id != mojibake) continue;
@@ -107,7 +108,11 @@ FileFacts examine(Source source, const LintSettings& settings) {
     return facts;
 }
 
-void conclude(FileFacts& facts, const LintSettings& settings, Project& project) {
+bool can_do_without_text(const FileFacts& facts) {
+    return facts.diagnostics.empty() && facts.suppressions.empty() && facts.notices.empty();
+}
+
+bool conclude(FileFacts& facts, const LintSettings& settings, Project& project) {
     std::vector<Diagnostic> found;
     Diagnostics out(found);
     for (const Rule* rule : settings.selected) {
@@ -115,6 +120,7 @@ void conclude(FileFacts& facts, const LintSettings& settings, Project& project) 
         const PhaseTimer timer(rule->id);
         if (rule->check_links) rule->check_links(facts, settings, project, out);
     }
+    if (!facts.has_text) return found.empty();
     apply_suppressions(facts.suppressions, found);
     if (settings.is_selected(unused_suppression)) {
         out.start(unused_suppression, find_rule(unused_suppression)->severity);
@@ -127,6 +133,7 @@ void conclude(FileFacts& facts, const LintSettings& settings, Project& project) 
     std::ranges::stable_sort(facts.diagnostics, {}, [](const Diagnostic& diagnostic) {
         return std::pair(diagnostic.range.begin, order_of(diagnostic.rule));
     });
+    return true;
 }
 
 std::string fixed_once(const FileFacts& facts, FixLevel level) {

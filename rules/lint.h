@@ -22,17 +22,22 @@ class Project;
 
 // What is kept of a file between the passes.
 struct FileFacts {
-    Source source;
+    Source source;                    // without its bytes where has_text is false
     std::vector<OutgoingLink> links;  // local ones, only if a selected rule checks links
     std::vector<Suppression> suppressions;
     std::vector<Diagnostic> diagnostics;  // after conclude(): by place, then in the registry's order
     std::vector<Notice> notices;
     std::shared_ptr<const Anchors> anchors = nullptr;  // like the links
+    bool has_text = true;
 };
+
+// Whether nothing has been found yet that is said with words of the text, so that this can be forgotten.
+bool can_do_without_text(const FileFacts& facts);
 
 // Thread-safe.
 FileFacts examine(Source source, const LintSettings& settings);
-void conclude(FileFacts& facts, const LintSettings& settings, Project& project);
+// False, and nothing is changed, if there is something to report and the text has been forgotten.
+bool conclude(FileFacts& facts, const LintSettings& settings, Project& project);
 
 enum class FixLevel : uint8_t { safe, unsafe };
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 
-#include "core/encoding/mojibake.h"
 #include "core/lower_case.h"
 #include "core/slug.h"
 #include "core/utf8.h"
@@ -106,11 +105,11 @@ bool says_only_kind(std::string_view word) {
 
 }  // namespace
 
-std::string first_line(const Document& document, NodeId node) {
+std::string first_line(const Document& document, NodeId node, const encoding::Evidence& evidence) {
     if (is_plain(document, node)) return std::string(document.source.slice(document.nodes[node].title));
     std::string text = title_text(document, node);
     text.resize(std::min(text.find('\n'), text.size()));
-    return encoding::repaired(text);
+    return encoding::repaired(text, evidence);
 }
 
 MarkedText split_marker(std::string_view text, std::span<const std::string> others) {

@@ -8,11 +8,12 @@
 #include <vector>
 
 #include "core/document.h"
+#include "core/encoding/mojibake.h"
 
 namespace rmtool::references {
 
 // The first line of a node's title as a reader would have it: rendered, cut at <br>, garbled text repaired.
-std::string first_line(const Document& document, NodeId node);
+std::string first_line(const Document& document, NodeId node, const encoding::Evidence& evidence);
 
 // A leading run of emoji, also by name (":red_circle:"), marks what kind of thing a line names: "🔴 Backend",
 // "🔵React". So does one of the texts given, if there is any.

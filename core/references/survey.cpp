@@ -39,12 +39,13 @@ uint8_t target_level_of(const Document& document, const Survey& survey) {
 
 }  // namespace
 
-Survey survey_headings(const Document& document, const ReferenceOptions& options) {
+Survey survey_headings(const Document& document, const ReferenceOptions& options,
+                       const encoding::Evidence& evidence) {
     Survey survey;
     for (NodeId id = 0; id < document.nodes.size(); ++id) {
         const Node& node = document.nodes[id];
         if (node.kind != NodeKind::heading) continue;
-        const std::string line = first_line(document, id);
+        const std::string line = first_line(document, id, evidence);
         MarkedText text = split_marker(line, options.markers);
         // A section at the top of the tree refers to other documents: there is nothing above it to choose
         // from.

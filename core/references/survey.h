@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/document.h"
+#include "core/encoding/mojibake.h"
 #include "core/references.h"
 
 namespace rmtool::references {
@@ -23,7 +24,8 @@ struct Survey {
     uint8_t target_level = 0;  // 0: no heading is a target
 };
 
-Survey survey_headings(const Document& document, const ReferenceOptions& options);
+Survey survey_headings(const Document& document, const ReferenceOptions& options,
+                       const encoding::Evidence& evidence);
 
 // Which section and which legend a node stands under, for nodes that are entered in order.
 class Surroundings {

@@ -8,7 +8,6 @@
 #include <unordered_set>
 #include <utility>
 
-#include "core/encoding/mojibake.h"
 #include "core/lower_case.h"
 #include "core/references/labels.h"
 #include "core/references/survey.h"
@@ -19,6 +18,13 @@ namespace rmtool::references {
 namespace {
 
 using Markers = std::unordered_set<std::string>;
+
+// What is looked at, and what is known of it as a whole.
+struct Subject {
+    const Document& document;
+    const ReferenceOptions& options;
+    const encoding::Evidence& evidence;
+};
 
 // A line that may refer to a heading.
 struct Candidate {
@@ -37,7 +43,8 @@ struct Knowledge {
     Markers markers;
 };
 
-Knowledge collect_targets(const Document& document, const Survey& survey, const ReferenceOptions& options) {
+Knowledge collect_targets(const Subject& subject, const Survey& survey) {
+    const auto& [document, options, evidence] = subject;
     Knowledge knowledge;
     knowledge.targets.forgive(options.distance);
     for (const auto& [written, meant] : options.aliases) knowledge.targets.add_alias(written, meant);
@@ -49,7 +56,7 @@ Knowledge collect_targets(const Document& document, const Survey& survey, const 
         const Node& node = document.nodes[id];
         const bool is_target = node.kind == NodeKind::heading && node.level == survey.target_level;
         if (!is_target || surroundings.section() != none) continue;
-        const std::string line = first_line(document, id);
+        const std::string line = first_line(document, id, evidence);
         const std::string_view label = split_marker(line, options.markers).label;
         if (label.empty()) continue;
         knowledge.targets.add(id, std::string(label), surroundings.kind());
@@ -73,13 +80,14 @@ uint32_t offset_before_repair(const std::vector<encoding::Window>& windows, uint
 }
 
 // Where a part of a node's first_line() stands; the whole title if it does not stand in one piece.
-Range place_of(const Document& document, NodeId node, Range part) {
+Range place_of(const Subject& subject, NodeId node, Range part) {
+    const Document& document = subject.document;
     const Text text = text_with_places(document, document.nodes[node].spans);
     // The line begins without the blanks that a comment leaves behind.
     const auto skipped =
         static_cast<uint32_t>(std::min(text.value.find_first_not_of(" \t"), text.value.size()));
     const std::vector<encoding::Window> windows =
-        encoding::find_windows(std::string_view(text.value).substr(skipped));
+        encoding::find_windows(std::string_view(text.value).substr(skipped), subject.evidence);
     const Range place = {skipped + offset_before_repair(windows, part.begin),
                          skipped + offset_before_repair(windows, part.end)};
     return text.source_of(place).value_or(document.nodes[node].title);
@@ -122,20 +130,19 @@ std::optional<uint32_t> visited(const Document& document, NodeId node) {
     return std::nullopt;
 }
 
-void set_label(const Document& document, std::string_view line, std::string_view label,
-               Candidate& candidate) {
+void set_label(const Subject& subject, std::string_view line, std::string_view label, Candidate& candidate) {
+    const Document& document = subject.document;
     if (const std::optional<uint32_t> code = visited(document, candidate.node)) {
         const Span& span = document.spans[*code];
         std::string text;
         append_text(document, {*code, span.subtree_end}, text);
-        candidate.label = encoding::repaired(text);
+        candidate.label = encoding::repaired(text, subject.evidence);
         candidate.range = span.inner;
         return;
     }
     const auto begin = static_cast<uint32_t>(label.data() - line.data());
     candidate.label = label;
-    candidate.range =
-        place_of(document, candidate.node, {begin, begin + static_cast<uint32_t>(label.size())});
+    candidate.range = place_of(subject, candidate.node, {begin, begin + static_cast<uint32_t>(label.size())});
 }
 
 bool is_ignored(const std::string& label, const ReferenceOptions& options) {
@@ -143,15 +150,16 @@ bool is_ignored(const std::string& label, const ReferenceOptions& options) {
         options.ignore, [&label](const std::string& pattern) { return matches_wildcard(pattern, label); });
 }
 
-std::optional<Candidate> candidate_at(const Document& document, const Survey& survey, const Markers& markers,
-                                      const ReferenceOptions& options, NodeId id, NodeId section) {
+std::optional<Candidate> candidate_at(const Subject& subject, const Survey& survey, const Markers& markers,
+                                      NodeId id, NodeId section) {
+    const auto& [document, options, evidence] = subject;
     const Node& node = document.nodes[id];
     // A marked heading on the targets' level is one itself, and on a higher level a legend.
     const bool is_target_or_above = node.kind == NodeKind::heading && node.level <= survey.target_level;
     if (section == none && is_target_or_above) return std::nullopt;
     const bool is_entry = section != none && node.parent == section && node.kind == NodeKind::item;
     if (!is_entry && options.markers.empty() && !may_have_marker(document, node)) return std::nullopt;
-    const std::string line = first_line(document, id);
+    const std::string line = first_line(document, id, evidence);
     MarkedText text = split_marker(line, options.markers);
     // Any other emoji may be decoration ("✅ done"), or a marker without a legend: the section tells.
     const bool certain = markers.contains(text.marker);
@@ -159,22 +167,23 @@ std::optional<Candidate> candidate_at(const Document& document, const Survey& su
     const bool may_refer = certain || is_entry || (section != none && !text.marker.empty());
     if (!may_refer || text.label.empty() || has_link(document, node.spans)) return std::nullopt;
     Candidate candidate{id, section, certain, std::move(text.marker), {}, {}, {}};
-    set_label(document, line, text.label, candidate);
+    set_label(subject, line, text.label, candidate);
     // Outside a section more emoji make a decorated sentence, not a name.
     const bool is_sentence = section == none && has_emoji(candidate.label);
     if (is_sentence || is_ignored(candidate.label, options)) return std::nullopt;
     return candidate;
 }
 
-std::vector<Candidate> collect_candidates(const Document& document, const Survey& survey,
-                                          const Markers& markers, const ReferenceOptions& options) {
+std::vector<Candidate> collect_candidates(const Subject& subject, const Survey& survey,
+                                          const Markers& markers) {
+    const Document& document = subject.document;
     std::vector<Candidate> candidates;
     Surroundings surroundings(document, survey);
     for (NodeId id = 0; id < document.nodes.size(); ++id) {
         surroundings.enter(id);
         if (id == 0 || surroundings.is_section()) continue;
         std::optional<Candidate> candidate =
-            candidate_at(document, survey, markers, options, id, surroundings.section());
+            candidate_at(subject, survey, markers, id, surroundings.section());
         if (candidate) candidates.push_back(std::move(*candidate));
     }
     return candidates;
@@ -220,12 +229,14 @@ bool is_sure(const Candidate& candidate, const Tally& section) {
 
 }  // namespace
 
-std::vector<Reference> find_textual(const Document& document, const ReferenceOptions& options) {
-    const Survey survey = survey_headings(document, options);
+std::vector<Reference> find_textual(const Document& document, const ReferenceOptions& options,
+                                    const encoding::Evidence& evidence) {
+    const Subject subject{document, options, evidence};
+    const Survey survey = survey_headings(document, options, evidence);
     if (survey.target_level == 0) return {};
-    auto [targets, markers] = collect_targets(document, survey, options);
+    auto [targets, markers] = collect_targets(subject, survey);
     if (targets.empty()) return {};
-    std::vector<Candidate> candidates = collect_candidates(document, survey, markers, options);
+    std::vector<Candidate> candidates = collect_candidates(subject, survey, markers);
     resolve(candidates, targets);
     const Tallies tallies = tally(candidates);
 

@@ -81,6 +81,7 @@ bool FragmentChecker::may_have(const std::string& path, std::string_view fragmen
 }
 
 bool FragmentChecker::is_left_out(const Url& url) {
+    if (!facts_.has_text) return false;
     if (is_in_formula(facts_.source, url.fragment_place.begin)) return true;
     if (!contributors_) contributors_ = contributors_in(facts_.source);
     return contributors_->contains(url.fragment_place);

@@ -42,7 +42,7 @@ class LinkChecker {
         // Uses of one definition share its destination.
         if (link.editable && !places_.insert(link.range.begin).second) return;
         if (link.wiki) return check_wiki_link(link, facts_, project_, fragments_, out_);
-        const Url url = parse_url(link, facts_.source);
+        const Url url = parse_url(link);
         if (is_ignored(link.url)) return;
         if (url.path.empty()) return fragments_.check_own(url);
         const std::string path = percent_decoded(url.path);
@@ -93,8 +93,13 @@ class LinkChecker {
                                                  shown(url.fragment), shown(path)));
     }
 
+    // A text that is needed and not there is read again, see check_links().
+    bool is_formula(Range place) const {
+        return facts_.has_text && is_in_formula(facts_.source, place.begin);
+    }
+
     void report_wrong_case(const Url& url, const Target& target) {
-        if (is_in_formula(facts_.source, url.path_place.begin)) return;
+        if (is_formula(url.path_place)) return;
         const std::string spelled = rewritten_path(url.path, target.spelled);
         Diagnostic& diagnostic =
             out_.add(url.path_place, fmt::format("no {} \"{}\": it is spelled \"{}\", and case matters",
@@ -135,7 +140,7 @@ class LinkChecker {
 
     void report_missing(const Url& url, const std::string& path, const Target& target) {
         if (look_behind(url, path) || look_in_roots(url, path)) return;
-        if (is_in_formula(facts_.source, url.path_place.begin)) return;
+        if (is_formula(url.path_place)) return;
         Instead instead = candidates_.for_missing(url, path, target);
         Diagnostic& diagnostic =
             out_.add(instead.whole ? url.whole_place : url.path_place,
@@ -157,7 +162,11 @@ class LinkChecker {
 
 void check_links(const FileFacts& facts, const LintSettings& settings, Project& project, Diagnostics& out) {
     LinkChecker checker(facts, settings, project, out);
-    for (const OutgoingLink& link : facts.links) checker.look_at(link);
+    for (const OutgoingLink& link : facts.links) {
+        checker.look_at(link);
+        // Whoever has the text will look again.
+        if (!facts.has_text && !out.empty()) return;
+    }
 }
 
 }  // namespace rmtool::broken_reference

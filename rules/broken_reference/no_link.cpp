@@ -52,6 +52,8 @@ bool is_in_formula(const Source& source, uint32_t offset) {
     constexpr std::string_view fence = "$$";
     const size_t begin = offset - std::min<size_t>(offset, reach);
     size_t at = offset - begin;
+    if (source.slice({static_cast<uint32_t>(begin), offset}).find('$') == std::string_view::npos)
+        return false;
     const std::string_view text = paragraph_around(source.bytes().substr(begin, at + reach), at);
     for (size_t open = dollar(text, 0); open < at;) {
         const bool is_block = text.substr(open).starts_with(fence);

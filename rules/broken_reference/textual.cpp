@@ -18,7 +18,7 @@ namespace {
 constexpr std::string_view markup = "\\`*_[]<>&|#:@\n";
 
 std::string label_of(const Context& context, NodeId node) {
-    const std::string line = references::first_line(context.document, node);
+    const std::string line = references::first_line(context.document, node, context.garbled.evidence());
     return std::string(references::split_marker(line, context.settings.references.markers).label);
 }
 
@@ -26,7 +26,7 @@ std::string written_label(const Context& context, const Reference& reference) {
     // Where the label does not stand in one piece the range is the whole title.
     if (reference.range == context.document.nodes[reference.from].title)
         return label_of(context, reference.from);
-    return encoding::repaired(context.document.source.slice(reference.range));
+    return encoding::repaired(context.document.source.slice(reference.range), context.garbled.evidence());
 }
 
 // Of the name only: "Fronted Roadmap" stays a roadmap.

@@ -41,7 +41,7 @@ std::vector<std::string_view> parts_of(std::string_view path) {
 
 }  // namespace
 
-Url parse_url(const OutgoingLink& link, const Source& source) {
+Url parse_url(const OutgoingLink& link) {
     const std::string_view text = link.url;
     // Browsers strip blanks around an attribute's URL.
     const size_t begin = std::min(text.find_first_not_of(blanks), text.size());
@@ -53,7 +53,7 @@ Url parse_url(const OutgoingLink& link, const Source& source) {
     url.whole = text.substr(begin, std::max(begin, end) - begin);
     url.has_fragment = hash < end;
     if (url.has_fragment) url.fragment = text.substr(hash + 1, end - hash - 1);
-    url.verbatim = link.editable && source.slice(link.range) == text;
+    url.verbatim = link.verbatim;
     url.path_place = url.verbatim ? sub_range(link.range, begin, path_end) : link.range;
     url.whole_place = url.verbatim ? sub_range(link.range, begin, std::max(begin, end)) : link.range;
     url.fragment_place = url.verbatim ? sub_range(link.range, hash, std::max(hash, end)) : link.range;

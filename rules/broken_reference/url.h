@@ -25,7 +25,7 @@ struct Url {
 };
 
 // `link` and `source` must outlive it.
-Url parse_url(const OutgoingLink& link, const Source& source);
+Url parse_url(const OutgoingLink& link);
 
 // `#L10`, `#L19-L21`, `#L19C5-L21C11`: lines of a file as GitHub shows them.
 bool is_line_anchor(std::string_view fragment);

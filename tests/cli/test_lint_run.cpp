@@ -11,18 +11,21 @@ using namespace rmtool;
 
 namespace {
 
-// Files in memory, and how often each has been read.
+// Files in memory, how often each has been read, and what it is from then on.
 class CountingDisk final : public Disk {
   public:
     MemoryDisk disk;
     std::map<std::string, int> reads;
+    std::map<std::string, std::string> later;
 
     Result<std::string> read(const std::string& path) override {
         {
             const std::scoped_lock lock(mutex_);  // several threads read
             ++reads[disk.real_path(path)];
         }
-        return disk.read(path);
+        Result<std::string> bytes = disk.read(path);
+        if (const auto next = later.find(path); next != later.end()) disk.files[path] = next->second;
+        return bytes;
     }
     Result<size_t> write(const std::string& path, std::string_view bytes) override {
         return disk.write(path, bytes);
@@ -40,6 +43,24 @@ class CountingDisk final : public Disk {
     std::mutex mutex_;
 };
 
+LintOutcome lint(const std::vector<std::string>& files, Disk& disk) {
+    auto settings = std::make_shared<config::FileSettings>();
+    settings->lint = default_settings();
+    LintRun run;
+    run.settings.assign(files.size(), settings);
+    run.reporter = find_reporter("concise");
+    run.jobs = 1;
+    World world{disk};
+    return run_lint(files, run, world);
+}
+
+// More than is kept where there is nothing to report.
+std::string long_text(const std::string& end) {
+    std::string text = "# Long\n\n";
+    for (int line = 0; line < 100; ++line) text += "Words of a paragraph.\n";
+    return text + "\n" + end;
+}
+
 }  // namespace
 
 TEST_CASE("each file is read once, whoever links to it", "[lint-run]") {
@@ -54,17 +75,30 @@ TEST_CASE("each file is read once, whoever links to it", "[lint-run]") {
         {"other/c.md", "# Three\n\n[a](../docs/a.md#nobody-looks-here)\n"},
     };
     const std::vector<std::string> files = {"README.md", "docs/README.md", "docs/a.md", "docs/b.md"};
-    auto settings = std::make_shared<config::FileSettings>();
-    settings->lint = default_settings();
-    LintRun run;
-    run.settings.assign(files.size(), settings);
-    run.reporter = find_reporter("concise");
-    World world{counting};
-    const LintOutcome outcome = run_lint(files, run, world);
+    const LintOutcome outcome = lint(files, counting);
     CHECK(outcome.report.find("no anchor \"#four\"") != std::string::npos);
     CHECK(counting.reads == std::map<std::string, int>{{"/README.md", 1},
                                                        {"/docs/README.md", 1},
                                                        {"/docs/a.md", 1},
                                                        {"/docs/b.md", 1},
                                                        {"/other/c.md", 1}});
+}
+
+TEST_CASE("a long file is read again where one of its links is broken", "[lint-run]") {
+    CountingDisk counting;
+    counting.disk.files = {{".git/HEAD", ""},
+                           {"a.md", long_text("[b](b.md#long)\n")},
+                           {"b.md", long_text("[a](a.md#short) $[f](x)$\n")}};
+    const LintOutcome outcome = lint({"a.md", "b.md"}, counting);
+    CHECK(outcome.report == "b.md:104:9: error: no anchor \"#short\" in \"a.md\" [broken-reference]\n");
+    CHECK(counting.reads == std::map<std::string, int>{{"/a.md", 1}, {"/b.md", 2}});
+}
+
+TEST_CASE("a long file that changes meanwhile is reported as it is now", "[lint-run]") {
+    CountingDisk counting;
+    counting.disk.files = {
+        {".git/HEAD", ""}, {"a.md", long_text("[b](b.md#short)\n")}, {"b.md", long_text("")}};
+    counting.later = {{"a.md", "# Long\n\n[b](b.md#shorter)\n"}};
+    const LintOutcome outcome = lint({"a.md", "b.md"}, counting);
+    CHECK(outcome.report == "a.md:3:9: error: no anchor \"#shorter\" in \"b.md\" [broken-reference]\n");
 }

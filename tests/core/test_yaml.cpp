@@ -144,7 +144,11 @@ std::string describe_placed(const Value& value) {
 TEST_CASE("lines of key and value are read without the parser as it reads them") {
     const std::vector<std::string> texts = {"title: A plain title\n", "a: 1\nb-c: 2020-01-02\nd_e:  true  \n",
                                             "a: \"b: #c\"\nb: 'c \\ d'\n", "a: b#c d:e /f\n",
-                                            "a: 0x1F\nb: 1.50\nc: nullable\nd: Null\n"};
+                                            "a: 0x1F\nb: 1.50\nc: nullable\nd: Null\n",
+                                            "a: caf\u00E9 \u2014 x\nb: \u00E9\n",
+                                            "a: []\nb: [ ]\nc: [x, 1 , y z]\nd: [true,n/a]\n",
+                                            "a:\n  b: 1\n  c: [x]\nd: 2\n",
+                                            "a:\n b:\n   c: 1\n   d: 2\n e: 3\nf:\n    g: 4\n"};
     for (const std::string& text : texts) {
         INFO(text);
         const std::optional<Value> plain = read_plain_mapping(text);
@@ -165,7 +169,20 @@ TEST_CASE("all other lines are left to the parser") {
                                         "a: b: c\n",
                                         "a: b #c\n",
                                         "a: b:\n",
-                                        "a: [b]\n",
+                                        "a: [b\n",
+                                        "a: [b,]\n",
+                                        "a: [,b]\n",
+                                        "a: [b: c]\n",
+                                        "a: [[b]]\n",
+                                        "a: [b # c]\n",
+                                        "a:\nb: c\n",
+                                        "a:\n  b:\n",
+                                        "a:\n  b:\n  c: d\n",
+                                        "a:\n  b: c\n d: e\n",
+                                        "a: b\n  c: d\n",
+                                        "a:\n  b: c\n    d: e\n",
+                                        " a: b\n",
+                                        "a:\n  b: c\n  b: d\n",
                                         "a: - b\n",
                                         "a: |\n",
                                         "a: &b c\n",
@@ -174,7 +191,7 @@ TEST_CASE("all other lines are left to the parser") {
                                         "a: \"b\" c\n",
                                         "a:\tb\n",
                                         "a: b\tc\n",
-                                        "a: \xC3\xA9\n",
+                                        "a: b\u2028c\n",
                                         "1: a\n",
                                         "- a: b\n",
                                         "true: a\n",
