@@ -46,18 +46,30 @@ class OneEdit {
                 try_with(at, {swapped.data(), 2}, at + 2);
             }
             try_pair(at);
-            uint32_t possible = letters_behind(packed_, letter(at, 2), letter(at, 1));
-            for (; possible != 0; possible &= possible - 1) {
-                const char c = static_cast<char>('`' + std::countr_zero(possible));
-                try_with(at, {&c, 1}, at);
-                if (at < word_.size() && c != word_[at]) try_with(at, {&c, 1}, at + 1);
-            }
+            try_letters(at, at);
+            if (at < word_.size()) try_letters(at, at + 1);
         }
     }
 
   private:
+    static constexpr uint32_t a_to_z = ((uint32_t{1} << 26) - 1) << 1;
+
     // Before the offset; ` stands for what is before the word.
     char letter(size_t at, size_t back) const { return at < back ? '`' : word_[at - back]; }
+    char letter_behind(size_t at) const { return at < word_.size() ? word_[at] : '{'; }
+
+    // Each letter that makes three with those around it, between the parts of the word.
+    void try_letters(size_t head, size_t tail) {
+        const char before = letter(head, 1), behind = letter_behind(tail);
+        uint32_t possible = letters_with(packed_, Missing::third, letter(head, 2), before) &
+                            letters_with(packed_, Missing::second, before, behind) & a_to_z;
+        if (behind != '{') possible &= letters_with(packed_, Missing::first, behind, letter_behind(tail + 1));
+        if (tail > head) possible &= ~(uint32_t{1} << letter_number(word_[head]));
+        for (; possible != 0; possible &= possible - 1) {
+            const char c = static_cast<char>('`' + std::countr_zero(possible));
+            look_up(head, {&c, 1}, tail);
+        }
+    }
 
     // The two letters before the offset once more, or once less.
     void try_pair(size_t at) {
@@ -69,7 +81,10 @@ class OneEdit {
     }
 
     void try_with(size_t head, std::string_view middle, size_t tail) {
-        if (!may_follow(head, middle, tail)) return;
+        if (may_follow(head, middle, tail)) look_up(head, middle, tail);
+    }
+
+    void look_up(size_t head, std::string_view middle, size_t tail) {
         const uint64_t hash = hash_end(hash_on(hash_on(states_[head], middle), word_.substr(tail)));
         const WordClass kind = class_of(packed_, hash);
         if (!may_be_suggested(kind)) return;
@@ -88,7 +103,7 @@ class OneEdit {
         for (const char c : middle)
             if (!follows(c)) return false;
         for (size_t at = tail; at < std::min(tail + 2, word_.size() + 1); ++at)
-            if (!follows(at < word_.size() ? word_[at] : '{')) return false;
+            if (!follows(letter_behind(at))) return false;
         return true;
     }
 

@@ -59,8 +59,8 @@ std::vector<Range> quotes_of(const Document& document) {
     return quotes;
 }
 
-// What a document has voted for.
-struct Vote {
+// How a document spells.
+struct Habit {
     uint8_t winners = 0;  // dialects; several if no word tells them apart
     std::vector<const Spelling*> witnesses;
     size_t others = 0;
@@ -81,7 +81,7 @@ struct Vote {
 };
 
 // Each word has one vote, however often it is used: a term may be used a hundred times.
-Vote count_votes(const std::vector<uint64_t>& hashes) {
+Habit habit_of(const std::vector<uint64_t>& hashes) {
     std::unordered_set<uint64_t> seen;
     std::vector<const Spelling*> words;
     std::array<size_t, dialects.size()> votes = {};
@@ -91,17 +91,17 @@ Vote count_votes(const std::vector<uint64_t>& hashes) {
         words.push_back(&found->second);
         for (size_t i = 0; i < dialects.size(); ++i) votes[i] += (found->second.dialects & dialects[i]) != 0;
     }
-    Vote vote;
+    Habit habit;
     for (size_t i = 0; i < dialects.size(); ++i)
         if (votes[i] == *std::ranges::max_element(votes))
-            vote.winners = static_cast<uint8_t>(vote.winners | dialects[i]);
+            habit.winners = static_cast<uint8_t>(habit.winners | dialects[i]);
     for (const Spelling* word : words) {
-        if (vote.is_other(*word))
-            ++vote.others;
+        if (habit.is_other(*word))
+            ++habit.others;
         else
-            vote.witnesses.push_back(word);
+            habit.witnesses.push_back(word);
     }
-    return vote;
+    return habit;
 }
 
 // "the Labour Party", `"colour"`: a name, or what somebody else wrote.
@@ -118,12 +118,12 @@ bool may_be_name_or_quotation(std::string_view text, const Word& word, bool is_f
 
 std::vector<OtherSpelling> other_spellings(const Document& document, const encoding::Evidence& garbled,
                                            const Reading& reading) {
-    const Vote vote = count_votes(reading.hashes);
+    const Habit habit = habit_of(reading.hashes);
     std::vector<OtherSpelling> found;
-    if (vote.others == 0 || !vote.is_clear()) return found;
+    if (habit.others == 0 || !habit.is_clear()) return found;
     HashFilter wanted;
     for (const auto& [hash, spelling] : all_spellings())
-        if (vote.is_other(spelling)) wanted.add(hash);
+        if (habit.is_other(spelling)) wanted.add(hash);
     const std::unordered_set<uint64_t> names = identifiers_of(document, wanted);
     const std::vector<Range> links = link_texts_of(document), quotes = quotes_of(document);
     std::vector<Word> words;
@@ -135,13 +135,13 @@ std::vector<OtherSpelling> other_spellings(const Document& document, const encod
             const uint64_t hash = hash_of_spelling(part);
             if (!wanted.may_contain(hash) || names.contains(hash)) continue;
             const auto spelling = all_spellings().find(hash);
-            if (spelling == all_spellings().end() || !vote.is_other(spelling->second)) continue;
+            if (spelling == all_spellings().end() || !habit.is_other(spelling->second)) continue;
             if (may_be_name_or_quotation(text.value, word, &word == words.data(), place)) continue;
             const Range range = cover(text, {word.begin, word.end});
             if (is_inside(links, range) || is_inside(quotes, range)) continue;
             found.push_back({range, std::string(part), in_shape(spelling->second.other, word.shape),
                              (spelling->second.dialects & american) == 0,
-                             vote.witness_against(spelling->second), vote.witnesses.size()});
+                             habit.witness_against(spelling->second), habit.witnesses.size()});
         }
     });
     return found;
