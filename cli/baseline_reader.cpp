@@ -156,7 +156,12 @@ Result<Baseline> parse_baseline(const Source& source) {
     const Cursor begin{bytes.data(), &farthest};
     const Cursor end{bytes.data() + bytes.size(), &farthest};
     Reader reader;
-    bool read = json::sax_parse(begin, end, &reader);
+    bool read = false;
+    if (bytes.empty()) {
+        reader.problem = "it is empty";
+    } else {
+        read = json::sax_parse(begin, end, &reader);
+    }
     if (read && !reader.missing_key().empty()) {
         reader.problem = fmt::format("it has no '{}'", reader.missing_key());
         farthest = bytes.data();

@@ -106,7 +106,13 @@ void* arena_calloc(size_t count, size_t size) {
 }
 
 void* arena_realloc(void* block, size_t size) {
-    if (block == nullptr) return arena.take(size);
+    if (block == nullptr) {
+        // A buffer with room that nothing was put into yet is read as a string: cmark ends it with the first
+        // text only (cmark_strbuf_init() in its buffer.c). Such is the content of `#` alone.
+        void* const taken = arena.take(size);
+        if (size > 0) *static_cast<char*>(taken) = '\0';
+        return taken;
+    }
     if (arena.extend(block, size)) return block;
     void* moved = arena.take(size);
     std::memcpy(moved, block, std::min(header_of(block).size, size));

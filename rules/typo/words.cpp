@@ -68,9 +68,11 @@ bool begins_like_code(std::string_view run) {
     return run[0] == '/' || run[0] == '~' || (run[0] == '.' && run[1] != '.');
 }
 
-bool is_letter_or_mark(char32_t code_point) {
+// A mark belongs to the letter before it. Behind a symbol it is none of a word: "⚙️" ends with one.
+bool is_of_word(char32_t code_point, bool is_first) {
     const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(code_point));
-    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME;
+    const auto last = is_first ? UTF8PROC_CATEGORY_LO : UTF8PROC_CATEGORY_ME;
+    return category >= UTF8PROC_CATEGORY_LU && category <= last;
 }
 
 Shape shape_of(std::string_view word) {
@@ -94,7 +96,7 @@ class Cutter {
             const size_t start = at;
             Letters letters = Letters::ascii;
             while (at < end && is_letter(text_[at])) ++at;
-            while (const size_t length = letter_length(at, end, letters)) at += length;
+            while (const size_t length = letter_length(at, end, at == start, letters)) at += length;
             if (at == start) {
                 ++at;
             } else if (letters == Letters::ascii) {
@@ -116,7 +118,7 @@ class Cutter {
     enum class Letters : uint8_t { ascii, foreign, hidden };
 
     // Bytes of the letter, or of the apostrophe between letters, at the offset; 0 if there is none.
-    size_t letter_length(size_t at, size_t end, Letters& letters) const {
+    size_t letter_length(size_t at, size_t end, bool is_first, Letters& letters) const {
         if (at >= end) return 0;
         const char c = text_[at];
         if (is_letter(c)) return 1;
@@ -129,7 +131,7 @@ class Cutter {
         const size_t apostrophe = apostrophe_length(at);
         if (apostrophe > 0) return is_letter_at(at - 1) && is_letter_at(at + apostrophe) ? apostrophe : 0;
         const utf8::Decoded decoded = utf8::decode(text_, at);
-        if (!is_letter_or_mark(decoded.code_point)) return 0;
+        if (!is_of_word(decoded.code_point, is_first)) return 0;
         if (letters == Letters::ascii) letters = Letters::foreign;
         return decoded.length;
     }

@@ -252,7 +252,7 @@ TEST_CASE("problems say what is wrong and where, and what the text began as") {
         CHECK(document.value.kind == Value::Kind::null);
         CAPTURE(document.problem->message, document.problem->place.line, document.problem->place.column);
         if (c.message.empty()) continue;
-        CHECK(document.problem->message == c.message);
+        CHECK(document.problem->message.starts_with(c.message));  // newer parsers name the anchor
         CHECK(document.problem->place.line == c.line);
         CHECK(document.problem->place.column == c.column);
     }

@@ -90,8 +90,9 @@ class Debian(InstallTest):
     def test_lintian(self):
         need(self, "lintian")
         user = ["--allow-root"] if os.geteuid() == 0 else []
+        # Old addresses stand in licences of others, which are kept as they are.
         self.assertEqual(self.call("lintian", *user, "--fail-on", "error,warning", "--suppress-tags",
-                                   "embedded-library", self.package), "")
+                                   "embedded-library,old-fsf-address-in-copyright-file", self.package), "")
 
     def test_control(self):
         control = self.call("dpkg-deb", "--field", self.package)
