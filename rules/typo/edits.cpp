@@ -46,8 +46,7 @@ class OneEdit {
                 try_with(at, {swapped.data(), 2}, at + 2);
             }
             try_pair(at);
-            try_letters(at, at);
-            if (at < word_.size()) try_letters(at, at + 1);
+            try_letters(at);
         }
     }
 
@@ -58,16 +57,25 @@ class OneEdit {
     char letter(size_t at, size_t back) const { return at < back ? '`' : word_[at - back]; }
     char letter_behind(size_t at) const { return at < word_.size() ? word_[at] : '{'; }
 
-    // Each letter that makes three with those around it, between the parts of the word.
-    void try_letters(size_t head, size_t tail) {
+    // Which letters make three with those around them, between the parts of the word.
+    uint32_t letters_between(size_t head, size_t tail) const {
         const char before = letter(head, 1), behind = letter_behind(tail);
-        uint32_t possible = letters_with(packed_, Missing::third, letter(head, 2), before) &
-                            letters_with(packed_, Missing::second, before, behind) & a_to_z;
-        if (behind != '{') possible &= letters_with(packed_, Missing::first, behind, letter_behind(tail + 1));
-        if (tail > head) possible &= ~(uint32_t{1} << letter_number(word_[head]));
-        for (; possible != 0; possible &= possible - 1) {
-            const char c = static_cast<char>('`' + std::countr_zero(possible));
-            look_up(head, {&c, 1}, tail);
+        const uint32_t possible = letters_with(packed_, Missing::third, letter(head, 2), before) &
+                                  letters_with(packed_, Missing::second, before, behind) & a_to_z;
+        if (behind == '{') return possible;
+        return possible & letters_with(packed_, Missing::first, behind, letter_behind(tail + 1));
+    }
+
+    // One more before the offset, or another one there.
+    void try_letters(size_t at) {
+        const uint32_t more = letters_between(at, at);
+        const uint32_t others =
+            at < word_.size() ? letters_between(at, at + 1) & ~(uint32_t{1} << letter_number(word_[at])) : 0;
+        for (uint32_t possible = more | others; possible != 0; possible &= possible - 1) {
+            const int number = std::countr_zero(possible);
+            const char c = static_cast<char>('`' + number);
+            if (more >> number & 1) look_up(at, {&c, 1}, at);
+            if (others >> number & 1) look_up(at, {&c, 1}, at + 1);
         }
     }
 

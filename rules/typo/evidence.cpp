@@ -36,8 +36,7 @@ Witness::Witness(const Document& document, const Reading& reading)
 
 Evidence Witness::evidence_of(const Suspect& suspect) const {
     Evidence evidence;
-    const auto own = reading_.own_words.find(suspect.hash);
-    if (own != reading_.own_words.end()) evidence.uses = own->second.uses;
+    evidence.uses = uses_of(reading_, suspect);
     evidence.is_identifier = names_.contains(suspect.hash);
     evidence.in_link = is_inside(links_, suspect.range);
     evidence.is_marked = is_inside(marks_, suspect.range);

@@ -237,6 +237,11 @@ Reading read(const Document& document, const encoding::Evidence& garbled) {
     return reading;
 }
 
+uint32_t uses_of(const Reading& reading, const Suspect& suspect) {
+    const auto own = reading.own_words.find(suspect.hash);
+    return own == reading.own_words.end() ? 1 : own->second.uses;
+}
+
 void Usage::count(const std::vector<uint64_t>& hashes) {
     HashFilter wanted;
     for (const auto& [hash, uses] : counts_) wanted.add(hash);
