@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "core/json_writer.h"
 #include "core/utf8.h"
+#include "rules/rule.h"
 
 namespace rmtool {
 namespace {
@@ -80,12 +82,13 @@ std::string baseline_text(const Baseline& baseline) {
     return out += first ? "}\n}\n" : "\n  }\n}\n";
 }
 
-void record(const Source& source, std::string_view path, std::span<const Diagnostic> diagnostics,
-            Baseline& baseline) {
+void record(const Source& source, std::string_view path, std::set<std::string_view> rules,
+            std::span<const Diagnostic> diagnostics, Record& out) {
+    out.rules[key_of(path)] = std::move(rules);
     if (diagnostics.empty()) return;
     const std::vector<Identity> identities = identities_of(source, path, diagnostics);
     std::map<Fingerprint, size_t> places;
-    std::vector<KnownFindings>& list = baseline.documents[key_of(path)];
+    std::vector<KnownFindings>& list = out.found.documents[key_of(path)];
     for (size_t i = 0; i < diagnostics.size(); ++i) {
         const auto [place, added] = places.try_emplace(identities[i].first, list.size());
         if (added) {
@@ -96,6 +99,24 @@ void record(const Source& source, std::string_view path, std::span<const Diagnos
             ++list[place->second].count;
         }
     }
+}
+
+Kept keep_unseen(Baseline older, const std::function<bool(const std::string& document)>& is_there,
+                 Record& out) {
+    Kept kept;
+    for (auto& [document, list] : older.documents) {
+        if (!is_there(document)) continue;
+        const auto seen = out.rules.find(document);
+        for (KnownFindings& known : list) {
+            // A rule that is gone will never run again.
+            const bool looked_for =
+                seen != out.rules.end() && (seen->second.contains(known.rule) || !find_rule(known.rule));
+            if (looked_for) continue;
+            (seen == out.rules.end() ? kept.of_documents : kept.of_rules) += known.count;
+            out.found.documents[document].push_back(std::move(known));
+        }
+    }
+    return kept;
 }
 
 size_t mark_known(const Baseline& baseline, const Source& source, std::string_view path,

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -47,9 +48,26 @@ Result<Baseline> parse_baseline(const Source& source);
 // JSON with a newline at the end, the same for the same findings in any order.
 std::string baseline_text(const Baseline& baseline);
 
-// Adds a document's findings; `path` is seen from the baseline's folder.
-void record(const Source& source, std::string_view path, std::span<const Diagnostic> diagnostics,
-            Baseline& baseline);
+// What a run has looked for and found, to become a baseline.
+struct Record {
+    Baseline found;
+    // By document, as there, also of those where nothing was found.
+    std::map<std::string, std::set<std::string_view>, std::less<>> rules;
+};
+
+// Adds a document's findings; `path` is seen from the baseline's folder, `rules` have looked for them.
+void record(const Source& source, std::string_view path, std::set<std::string_view> rules,
+            std::span<const Diagnostic> diagnostics, Record& out);
+
+// Findings that a record has from an older baseline, because nobody has looked for them now.
+struct Kept {
+    size_t of_documents = 0;
+    size_t of_rules = 0;  // in documents that other rules have looked at
+};
+
+// `is_there` tells which of its documents still exist.
+Kept keep_unseen(Baseline older, const std::function<bool(const std::string& document)>& is_there,
+                 Record& out);
 
 // Sets Diagnostic::known. Returns how many findings of the baseline the document no longer has, of rules that
 // `ran` has looked for.

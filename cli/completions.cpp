@@ -6,6 +6,7 @@
 #include <array>
 
 #include "cli/commands.h"
+#include "cli/config/rows.h"
 #include "rules/rule.h"
 
 namespace rmtool {
@@ -16,6 +17,12 @@ using Words = std::vector<std::string_view>;
 Words names_of_rules() {
     Words names;
     for (const Rule& rule : rules()) names.push_back(rule.id);
+    return names;
+}
+
+Words names_for_lists_of_rules() {
+    Words names = names_of_rules();
+    names.push_back(config::every_rule);
     return names;
 }
 
@@ -43,7 +50,7 @@ constexpr std::array value_names = {
     ValueName{"PATH", Candidates::Kind::files},
     ValueName{"FORMAT", Candidates::Kind::formats},
     ValueName{"RULE", Candidates::Kind::words, names_of_rules},
-    ValueName{"RULES", Candidates::Kind::list, names_of_rules},
+    ValueName{"RULES", Candidates::Kind::list, names_for_lists_of_rules},
     ValueName{"COMMAND", Candidates::Kind::words, names_of_commands},
     ValueName{"SHELL", Candidates::Kind::words, names_of_shells},
     ValueName{"GLOB", Candidates::Kind::nothing},

@@ -5,6 +5,7 @@
 #include "cli/config/show.h"
 #include "cli/configure.h"
 #include "cli/world.h"
+#include "core/paths.h"
 
 namespace rmtool {
 namespace {
@@ -42,7 +43,7 @@ Result<int> print_settings(const std::string& path, config::Configurations& conf
     const bool is_folder = world.disk.kind(path) == EntryKind::folder;
     std::shared_ptr<const config::FileSettings> settings = configurations.settings(path, is_folder);
     if (!settings) return fail(configurations, world);
-    if (is_folder) return printed(config::show(*settings));
+    if (is_folder || world.disk.kind(path) == EntryKind::missing) return printed(config::show(*settings));
     Result<std::string> text = world.disk.read(path);
     if (!text) return text.error();
     const Source source(path, std::move(*text));
@@ -62,7 +63,8 @@ Result<int> run_config(const Arguments& arguments, World& world) {
     if (!flags) return flags.error();
     const std::string path = arguments.operands.empty() ? "." : arguments.operands.front();
     const EntryKind kind = world.disk.kind(path);
-    if (kind == EntryKind::missing)
+    // Editors ask about documents that nobody has written yet.
+    if (kind == EntryKind::missing && world.disk.kind(folder_of(path)) != EntryKind::folder)
         return Error{fmt::format("{}: cannot read: No such file or directory", path), ""};
     config::Configurations configurations(world.disk, std::move(*lookup), std::move(*flags));
     if (arguments.has("show")) return print_settings(path, configurations, world);

@@ -18,9 +18,10 @@ Result<std::vector<std::string>> rules_named(const std::vector<std::string>& val
     for (const std::string_view value : values) {
         for (size_t begin = 0; begin <= value.size();) {
             const size_t end = std::min(value.find(',', begin), value.size());
-            const Result<const Rule*> rule = rule_called(value.substr(begin, end - begin));
-            if (!rule) return rule.error();
-            named.emplace_back((*rule)->id);
+            const std::string_view name = value.substr(begin, end - begin);
+            const Result<const Rule*> rule = rule_called(name);
+            if (!rule && name != config::every_rule) return rule.error();
+            named.emplace_back(name);
             begin = end + 1;
         }
     }

@@ -45,8 +45,7 @@ std::string header_name(std::string_view prefix, std::string_view name) {
     bool needs_quotes = name.ends_with(' ');  // which patch would take off
     for (size_t i = 0; i < name.size();) {
         const utf8::Decoded next = utf8::decode(name, i);
-        const bool control = next.code_point < 0x20 || (next.code_point >= 0x7F && next.code_point < 0xA0);
-        const bool quote = !next.valid || control || name[i] == '"' || name[i] == '\\';
+        const bool quote = !next.valid || is_control(next.code_point) || name[i] == '"' || name[i] == '\\';
         for (const char byte : name.substr(i, next.length))
             quote ? append_quoted(byte, out) : out.push_back(byte);
         needs_quotes |= quote;

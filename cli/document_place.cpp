@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <iterator>
 
+#include "cli/world.h"
 #include "core/paths.h"
 #include "core/percent_encoding.h"
 
@@ -46,9 +47,26 @@ std::string place_of(const std::string& name, Disk& disk) {
     return joined(place, rest.string());
 }
 
+std::string place_as_named(const std::string& path, const std::string& here,
+                           const std::function<std::string(const std::string& folder)>& real_path) {
+    const std::string whole = path.substr(0, path.find_last_not_of('/') + 1);
+    const std::string name = whole.substr(whole.rfind('/') + 1);
+    const bool is_only_folder = name.empty() || name == "." || name == "..";
+    const std::string folder = is_only_folder ? path : folder_of(whole);
+    std::string real = real_path(folder);
+    if (real.empty()) real = folder.starts_with('/') ? folder : joined(here, folder);
+    return is_only_folder ? real : joined(real, name);
+}
+
 std::string folder_of_file(const std::string& name, Disk& disk) { return place_of(folder_of(name), disk); }
 
+std::string called_from(const std::string& here, const std::string& path) {
+    std::string relative = seen_from(here, path);
+    return relative.starts_with("../../../") ? path : relative;
+}
+
 std::string path_from_root(std::string_view name, const Origin& origin) {
+    if (name == stdin_name) return std::string(name);
     const std::string path =
         (std::filesystem::path(origin.current) / std::filesystem::path(name)).lexically_normal().string();
     return is_within(origin.root, path) ? seen_from(origin.root, path) : path;

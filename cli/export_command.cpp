@@ -31,6 +31,7 @@ std::vector<OptionRow> export_options() {
         {"output", 'o', "FILE", "Write to FILE instead of standard output; never leaves a part of a file"},
     };
     std::ranges::copy(outline_option_rows(), std::back_inserter(rows));
+    rows.push_back({"lists", '\0', "", "List items are nodes, too, whatever the configuration says"});
     rows.push_back(
         {"fix", '\0', "", "Export the document as it is after 'rmtool lint --fix'; the file stays"});
     rows.push_back({"list", '\0', "", "List the formats: name, suffix, what it is for"});
@@ -160,7 +161,7 @@ Result<Document> fixed_document(Document document, const LintSettings& settings,
 void use_defaults(const config::ExportDefaults& defaults, const Arguments& arguments, ExportOptions& options,
                   OutlineOptions& part) {
     if (!arguments.has("depth")) part.depth = defaults.depth;
-    part.lists = part.lists && defaults.lists;
+    part.lists = part.lists && (defaults.lists || arguments.has("lists"));
     options.values.insert(options.values.end(), defaults.options.begin(), defaults.options.end());
 }
 
@@ -170,6 +171,8 @@ Result<int> run_export(const Arguments& arguments, World& world) {
         if (!printed) return printed.error();
         return 0;
     }
+    if (arguments.has("lists") && arguments.has("no-lists"))
+        return Error{"'--lists' cannot be combined with '--no-lists'", ""};
     const Result<Format> format = choose_format(arguments, world.disk);
     if (!format) return format.error();
     const Exporter& exporter = *format->exporter;

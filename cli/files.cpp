@@ -11,6 +11,7 @@
 #include <string_view>
 #include <utility>
 
+#include "cli/document_place.h"
 #include "cli/folder_walk.h"
 #include "cli/gitignore.h"
 #include "cli/world.h"
@@ -142,17 +143,11 @@ class Collector {
         std::ranges::move(walk.warnings, std::back_inserter(found_.notices));
     }
 
-    // What the exclude patterns see. The last name stays as it is given, also if it is a symbolic link.
+    // What the exclude patterns see.
     std::string seen_from_here(const std::string& path) const {
         if (exclude_.empty()) return {};
-        const size_t name_end = path.find_last_not_of('/') + 1;
-        const size_t name_begin = path.substr(0, name_end).rfind('/') + 1;
-        const std::string name = path.substr(name_begin, name_end - name_begin);
-        if (name.empty() || name == "." || name == "..") return seen_from(here_, real_path(path));
-        const std::string folder = folder_of(path.substr(0, name_end));
-        const std::string real = real_path(folder);
-        // What standard input is called need not be there.
-        return real.empty() ? path : seen_from(here_, joined(real, name));
+        return seen_from(
+            here_, place_as_named(path, here_, [](const std::string& folder) { return real_path(folder); }));
     }
 
     const FileOptions& options_;

@@ -1,5 +1,8 @@
 #include "cli/finding_ledger.h"
 
+#include <set>
+#include <utility>
+
 #include "cli/document_place.h"
 #include "core/paths.h"
 
@@ -7,7 +10,6 @@ namespace rmtool {
 
 FindingLedger::FindingLedger(const LintRun& run, Project& project, Disk& disk)
     : run_(run), project_(project), disk_(disk) {
-    if (!run.reporter->carries_fingerprints) return;
     origin_.current = disk.real_path(".");
     origin_.root = project.root_of(origin_.current);
 }
@@ -21,20 +23,20 @@ std::string FindingLedger::path_from_base(size_t i, const std::string& name) {
     return seen_from(project_.root_of(folder_of_file(place, disk_)), place);
 }
 
-size_t FindingLedger::mark_known(size_t i, FileFacts& facts) {
+size_t FindingLedger::mark_known(size_t i, const LintSettings& settings, FileFacts& facts) {
     const BaselineFile* const baseline = baseline_of(i);
     if (!baseline) return 0;
-    const LintSettings& settings = run_.settings[i]->lint;
     const auto ran = [&settings](std::string_view rule) { return settings.is_selected(rule); };
     return rmtool::mark_known(baseline->content, facts.source, path_from_base(i, facts.source.name()), ran,
                               facts.diagnostics);
 }
 
-void FindingLedger::record(size_t i, const FileFacts& facts, Baseline& out) {
+void FindingLedger::record(size_t i, const LintSettings& settings, const FileFacts& facts, Record& out) {
     if (run_.record_from.empty()) return;
-    const std::string path = path_from_base(i, facts.source.name());
-    out.documents.try_emplace(path);
-    rmtool::record(facts.source, path, facts.diagnostics, out);
+    std::set<std::string_view> rules;
+    for (const Rule* rule : settings.selected) rules.insert(rule->id);
+    rmtool::record(facts.source, path_from_base(i, facts.source.name()), std::move(rules), facts.diagnostics,
+                   out);
 }
 
 std::vector<Identity> FindingLedger::identities(size_t i, const FileFacts& facts) {

@@ -14,11 +14,11 @@ class FindingLedger {
     // All must outlive it.
     FindingLedger(const LintRun& run, Project& project, Disk& disk);
 
-    // Sets Diagnostic::known of the i-th file's findings. Returns how many findings that its baseline has are
-    // no longer there.
-    size_t mark_known(size_t i, FileFacts& facts);
-    // Nothing if the run records nothing. A document without findings is recorded as such.
-    void record(size_t i, const FileFacts& facts, Baseline& out);
+    // `settings` are the i-th file's, with its own. Sets Diagnostic::known of its findings. Returns how many
+    // findings that its baseline has are no longer there.
+    size_t mark_known(size_t i, const LintSettings& settings, FileFacts& facts);
+    // Nothing if the run records nothing.
+    void record(size_t i, const LintSettings& settings, const FileFacts& facts, Record& out);
     std::vector<Identity> identities(size_t i, const FileFacts& facts);
     const Origin& origin() const { return origin_; }
 

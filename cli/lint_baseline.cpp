@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <set>
@@ -18,22 +19,20 @@ bool is_there(const BaselineFile& baseline, const std::string& document, Disk& d
     return document == stdin_name || disk.kind(joined(baseline.folder, document)) != EntryKind::missing;
 }
 
-// What the baseline that is written anew has of documents that were not linted now. Returns how many
-// findings. Errors: the file is there, but no baseline that this program knows.
-Result<size_t> keep_others(const std::string& path, Baseline& recorded, Disk& disk) {
-    if (disk.kind(path) != EntryKind::file) return size_t{0};
+// Errors: the file is there, but no baseline that this program knows.
+Result<Kept> keep_others(const std::string& path, Record& recorded, Disk& disk) {
+    if (disk.kind(path) != EntryKind::file) return Kept{};
     Result<BaselineFile> old = read_baseline(path, disk);
     if (!old) return old.error();
-    const size_t before = recorded.findings();
-    for (auto& [document, findings] : old->content.documents) {
-        if (is_there(*old, document, disk)) recorded.documents.try_emplace(document, std::move(findings));
-    }
-    return recorded.findings() - before;
+    const auto still_there = [&](const std::string& document) { return is_there(*old, document, disk); };
+    return keep_unseen(std::move(old->content), still_there, recorded);
 }
 
 // The configuration is where a wrong name is mended.
-Error named_by(const std::string& origin, Error error) {
-    error.message = fmt::format("{}: 'lint.baseline': {}", origin, error.message);
+Error named_by(const config::FileSettings& settings, Error error) {
+    const Error& place = settings.layers.file->baseline_place;
+    error.message = fmt::format("{}: 'lint.baseline': {}", place.message, error.message);
+    error.snippet = place.snippet;
     error.hint += error.hint.empty() ? "--no-baseline does without" : "; --no-baseline does without";
     return error;
 }
@@ -45,6 +44,13 @@ Result<bool> check_baseline_options(const Arguments& arguments) {
         const std::string* path = arguments.value(name);
         if (path && (path->empty() || *path == "-"))
             return Error{fmt::format("'--{}' needs the name of a file", name), ""};
+    }
+    const bool reads_stdin = std::ranges::find(arguments.operands, "-") != arguments.operands.end();
+    for (const std::string_view name : {"baseline", "write-baseline"}) {
+        if (arguments.has(name) && reads_stdin && !arguments.has("stdin-filename"))
+            return Error{
+                fmt::format("'--{}' needs the name of every document, and standard input has none", name),
+                "'--stdin-filename PATH' gives it one"};
     }
     if (arguments.has("baseline") && arguments.has("no-baseline"))
         return Error{"'--baseline' cannot be combined with '--no-baseline'", ""};
@@ -77,7 +83,7 @@ Result<bool> prepare_baseline(const Arguments& arguments, World& world, LintRun&
     for (const std::shared_ptr<const config::FileSettings>& settings : run.settings) {
         const Result<std::shared_ptr<const BaselineFile>> baseline =
             obeys_configuration ? baseline_at(settings->baseline) : given;
-        if (!baseline) return named_by(settings->baseline_origin, baseline.error());
+        if (!baseline) return named_by(*settings, baseline.error());
         run.baselines.push_back(*baseline);
     }
     return true;
@@ -101,18 +107,25 @@ void warn_of_stale_findings(const LintRun& run, const LintOutcome& outcome, cons
 
 Result<int> write_baseline(const Arguments& arguments, const LintOutcome& outcome, World& world) {
     const std::string& path = *arguments.value("write-baseline");
-    if (outcome.failed)
+    const std::string fixed =
+        fixed_line({outcome.tally, outcome.fixes, outcome.fixed_files, FixMode::applied});
+    if (outcome.failed) {
+        if (!fixed.empty() && !arguments.has("quiet")) print_to_stderr(fixed + "\n");
         return Error{fmt::format("{}: not written: not everything could be linted", path), ""};
-    Baseline recorded = outcome.recorded;
-    const Result<size_t> kept = keep_others(path, recorded, world.disk);
+    }
+    Record recorded = outcome.recorded;
+    const Result<Kept> kept = keep_others(path, recorded, world.disk);
     if (!kept) return kept.error();
-    std::erase_if(recorded.documents, [](const auto& document) { return document.second.empty(); });
-    const Result<size_t> written = world.disk.write(path, baseline_text(recorded));
+    const Result<size_t> written = world.disk.write(path, baseline_text(recorded.found));
     if (!written) return written.error();
     if (!arguments.has("quiet")) {
-        std::string told = fmt::format("Wrote {} in {} to {}", counted(recorded.findings(), "finding"),
-                                       counted(recorded.documents.size(), "file"), path);
-        if (*kept > 0) told += fmt::format("; {} of them in documents that were not linted now", *kept);
+        std::string told = fixed.empty() ? "Wrote" : fixed + "; wrote";
+        told += fmt::format(" {} in {} to {}", counted(recorded.found.findings(), "finding"),
+                            counted(recorded.found.documents.size(), "file"), path);
+        if (kept->of_documents > 0)
+            told += fmt::format("; {} of them in documents that were not linted now", kept->of_documents);
+        if (kept->of_rules > 0)
+            told += fmt::format("; {} of them of rules that were not run now", kept->of_rules);
         print_to_stderr(printable(told) + "\n");
     }
     return 0;

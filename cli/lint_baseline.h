@@ -17,8 +17,9 @@ Result<bool> prepare_baseline(const Arguments& arguments, World& world, LintRun&
 // is gone.
 void warn_of_stale_findings(const LintRun& run, const LintOutcome& outcome, const World& world);
 
-// Of all findings of the run, after its fixes, and of those that the file already has of other documents. The
-// exit code; nothing is written if something failed, because what could not be linted would be missing.
+// Of all findings of the run, after its fixes, and of those that the file already has of other documents and
+// rules. The exit code; nothing is written if something failed, because what could not be linted would be
+// missing.
 Result<int> write_baseline(const Arguments& arguments, const LintOutcome& outcome, World& world);
 
 }  // namespace rmtool

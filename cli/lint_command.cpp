@@ -1,113 +1,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <cstdlib>
 
 #include "cli/commands.h"
 #include "cli/configure.h"
 #include "cli/files.h"
 #include "cli/input.h"
 #include "cli/lint_baseline.h"
+#include "cli/lint_options.h"
 #include "cli/lint_run.h"
 #include "cli/lint_words.h"
-#include "core/suggest.h"
 
 namespace rmtool {
 namespace {
-
-constexpr std::array<std::string_view, 3> severity_names = {"error", "warning", "info"};
-constexpr const char* format_variable = "RMTOOL_FORMAT";
-
-std::span<const std::string_view> format_names() {
-    static const std::vector<std::string_view> names = [] {
-        std::vector<std::string_view> all;
-        for (const Reporter& reporter : reporters()) all.push_back(reporter.name);
-        return all;
-    }();
-    return names;
-}
-
-std::vector<OptionRow> lint_options() {
-    constexpr std::string_view fixing = "Fixing", output = "Output", files = "Files", adopt = "Adopting";
-    std::vector<OptionRow> rows = rule_option_rows();
-    const std::vector<OptionRow> own = {
-        {"fix",
-         '\0',
-         "",
-         "Apply safe fixes to the files; with '-', print the fixed document",
-         "",
-         {},
-         fixing},
-        {"unsafe-fixes", '\0', "", "With --fix and --diff, apply unsafe fixes, too", "", {}, fixing},
-        {"diff", '\0', "", "Write nothing, print what --fix would change as a unified diff", "", {}, fixing},
-        {"format", '\0', "FORMAT", "How findings are printed; also set by RMTOOL_FORMAT", "full",
-         format_names(), output},
-        {"output", 'o', "FILE", "Write the findings to FILE; '-' is standard output", "-", {}, output},
-        {"statistics", '\0', "", "Print how often each rule found something instead", "", {}, output},
-        {"stdin-filename",
-         '\0',
-         "PATH",
-         "What standard input is called, and where its links start from",
-         "",
-         {},
-         files},
-        {"files-from",
-         '\0',
-         "FILE",
-         "Read more files and folders from FILE, one a line; '-' is standard input",
-         "",
-         {},
-         files,
-         true},
-        {"null", '0', "", "With --files-from, names end with NUL instead", "", {}, files},
-        {"exclude",
-         '\0',
-         "GLOB",
-         "Leave out files that match, as in .gitignore; may be given several times",
-         "",
-         {},
-         files,
-         true},
-        {"no-exclude", '\0', "", "Lint also what --exclude and configurations exclude", "", {}, files},
-        {"no-gitignore", '\0', "", "Lint also what .gitignore hides in folders", "", {}, files},
-        {"jobs", 'j', "N", "Read N files at a time; 0 stands for one a processor", "0", {}, files},
-        {"baseline", '\0', "FILE", "Neither report nor fix what this file lists", "", {}, adopt},
-        {"no-baseline", '\0', "", "Report also what the configured baseline lists", "", {}, adopt},
-        {"write-baseline",
-         '\0',
-         "FILE",
-         "Write all findings to FILE instead of reporting them, for --baseline",
-         "",
-         {},
-         adopt},
-        {"write-words",
-         '\0',
-         "FILE",
-         "Add all words that the rule typo reports to FILE instead, for lint.typo.dictionary",
-         "",
-         {},
-         adopt},
-        {"exit-zero", '\0', "", "Exit with 0 also when something was found", "", {}, adopt},
-        {"fail-on", '\0', "SEVERITY", "Exit with 1 only for findings of this severity or above", "warning",
-         severity_names, adopt},
-    };
-    rows.insert(rows.end(), own.begin(), own.end());
-    return rows;
-}
-
-Result<const Reporter*> chosen_reporter(const Arguments& arguments) {
-    const std::string* given = arguments.value("format");
-    const char* const variable = std::getenv(format_variable);
-    std::string_view name = reporters().front().name;
-    if (variable && *variable) name = variable;
-    if (given) name = *given;
-    if (const Reporter* reporter = find_reporter(name)) return reporter;
-    Error error{fmt::format("{}: unknown format '{}'", format_variable, name),
-                did_you_mean(name, format_names())};
-    if (error.hint.empty()) error.hint = fmt::format("formats: {}", fmt::join(format_names(), ", "));
-    return error;
-}
 
 FileOptions file_options(const Arguments& arguments) {
     FileOptions options;
@@ -183,6 +88,17 @@ std::shared_ptr<const config::FileSettings> without_rules(const config::FileSett
     return std::make_shared<const config::FileSettings>(config::settings_of(std::move(layers)));
 }
 
+// Why no rule is left for a file.
+std::string why_nothing(const std::string& file, const config::FileSettings& settings) {
+    config::Layers layers = settings.layers;
+    layers.ignored.clear();
+    std::vector<std::string_view> ignored;
+    for (const Rule* rule : config::selected_rules(layers)) ignored.push_back(rule->id);
+    if (ignored.empty()) return "no rule is selected: nothing was looked for";
+    return fmt::format("{}: 'lint.per-file-ignores' leaves out {}: nothing was looked for", file,
+                       fmt::join(ignored, ", "));
+}
+
 // Files whose configuration is broken are errors of that configuration: one each, not one a file.
 Discovery find_files(const Arguments& arguments, LintRun& run, config::Configurations& configurations) {
     const auto name_of = [&run](const std::string& file) { return file == "-" ? run.stdin_name : file; };
@@ -204,7 +120,7 @@ Discovery find_files(const Arguments& arguments, LintRun& run, config::Configura
     const auto looks_for_nothing = [](const auto& settings) { return settings->lint.selected.empty(); };
     if (!run.settings.empty() && !found.stdin_is_excluded &&
         std::ranges::all_of(run.settings, looks_for_nothing))
-        found.notices.emplace_back("no rule is selected: nothing was looked for");
+        found.notices.push_back(why_nothing(name_of(found.files.front()), *run.settings.front()));
     return found;
 }
 
@@ -249,7 +165,10 @@ Result<int> run_lint_command(const Arguments& arguments, World& world) {
     const Result<size_t> written = write_report(arguments, outcome, world);
     if (!written) return written.error();
     const std::string summary = summary_line({outcome.tally, outcome.fixes, outcome.fixed_files, run->mode});
-    if (!summary.empty() && !arguments.has("quiet")) print_to_stderr(summary + "\n");
+    if (!summary.empty() && !arguments.has("quiet")) {
+        const bool advises = run->mode != FixMode::shown && !run->statistics && outcome.tally.findings() > 0;
+        print_to_stderr(fmt::format("{}\n{}", summary, advises ? run->reporter->advice : ""));
+    }
     return exit_code(arguments, *run, outcome);
 }
 

@@ -5,17 +5,17 @@
 
 #include <algorithm>
 #include <iterator>
-#include <new>
 #include <optional>
 #include <utility>
 
 #include "cli/diff.h"
 #include "cli/finding_ledger.h"
 #include "cli/input.h"
+#include "cli/lint_report.h"
 #include "cli/lint_words.h"
 #include "cli/parallel.h"
 #include "cli/progress.h"
-#include "core/phase_timer.h"
+#include "cli/within_memory.h"
 #include "core/project.h"
 
 namespace rmtool {
@@ -25,16 +25,6 @@ constexpr const char* standard_input = "-";
 
 // Of files whose links may lead elsewhere because other files were fixed.
 constexpr int most_rounds = 8;
-
-// One file that is too large for the memory there is must not hide what the others have.
-template <class Work>
-auto within_memory(const std::string& name, Work work) -> decltype(work()) {
-    try {
-        return work();
-    } catch (const std::bad_alloc&) {
-        return Error{fmt::format("{}: cannot lint: not enough memory", name), ""};
-    }
-}
 
 class Linter {
   public:
@@ -49,7 +39,8 @@ class Linter {
           originals_(files.size()),
           unwritable_(files.size()),
           stale_(files.size()),
-          errors_(run.failures) {}
+          errors_(run.failures),
+          report_(run, ledger_, outcome_.report) {}
     LintOutcome run();
 
   private:
@@ -62,11 +53,6 @@ class Linter {
     bool store(size_t i, const FileFacts& before, const FileFacts& after);
     void conclude_again();
     void report_file(size_t i);
-    void print_findings(size_t i, const FileFacts& facts);
-    bool reports() const {
-        return run_.mode != FixMode::shown && !run_.statistics && run_.record_from.empty() &&
-               !run_.collects_words;
-    }
     void fail(const Error& error);
     bool prints_document(size_t i) const {
         return run_.mode == FixMode::applied && files_[i] == standard_input;
@@ -86,8 +72,8 @@ class Linter {
     bool anchors_changed_ = false;
     std::vector<size_t> stale_;  // see LintOutcome::stale
     std::vector<Error> errors_;
-    size_t reported_ = 0;
     LintOutcome outcome_;
+    LintReport report_;
 };
 
 void Linter::fail(const Error& error) {
@@ -143,7 +129,7 @@ void Linter::conclude_file(size_t i) {
         results_[i].reset();
         return;
     }
-    stale_[i] = ledger_.mark_known(i, *examined);
+    stale_[i] = ledger_.mark_known(i, settings_[i]->lint, *examined);
     if (prints_document(i)) outcome_.document = examined->source.bytes();
     const bool may_change = run_.mode != FixMode::off && !unwritable_[i];
     if (may_change && fixed_once(*examined, run_.level) != examined->source.bytes()) fix_file(i);
@@ -151,7 +137,7 @@ void Linter::conclude_file(size_t i) {
 
 void Linter::fix_file(size_t i) {
     FileFacts& facts = **results_[i];
-    const auto mark_known = [&](FileFacts& again) { ledger_.mark_known(i, again); };
+    const auto mark_known = [&](FileFacts& again) { ledger_.mark_known(i, settings_[i]->lint, again); };
     Result<FixedFile> fixed = within_memory(facts.source.name(), [&] {
         return fix_until_stable(facts, run_.level, settings_[i]->lint, project_, mark_known);
     });
@@ -209,33 +195,11 @@ void Linter::report_file(size_t i) {
                 unified_diff(facts.source.name(), *originals_[i], facts.source.bytes(), run_.terminal);
     }
     if (stale_[i] > 0) outcome_.stale[run_.baselines[i]->path] += stale_[i];
-    ledger_.record(i, facts, outcome_.recorded);
+    ledger_.record(i, settings_[i]->lint, facts, outcome_.recorded);
     if (run_.collects_words) collect_words(facts, outcome_.words);
     if (facts.diagnostics.empty()) return;
     count_file(facts.diagnostics, outcome_.tally);
-    if (reports()) print_findings(i, facts);
-}
-
-void Linter::print_findings(size_t i, const FileFacts& facts) {
-    const PhaseTimer timer("report");
-    std::span<const Diagnostic> shown = facts.diagnostics;
-    std::vector<Identity> identities;
-    // Of all findings: those that are not shown count among equal ones.
-    if (run_.reporter->carries_fingerprints) identities = ledger_.identities(i, facts);
-    std::vector<Diagnostic> unknown;
-    if (!run_.reporter->shows_known && std::ranges::any_of(shown, &Diagnostic::known)) {
-        size_t kept = 0;
-        for (size_t k = 0; k < shown.size(); ++k) {
-            if (shown[k].known) continue;
-            if (!identities.empty()) identities[kept++] = identities[k];
-            unknown.push_back(shown[k]);
-        }
-        shown = unknown;
-    }
-    if (shown.empty()) return;
-    run_.reporter->file({facts.source, shown, identities, ledger_.origin()}, run_.terminal, reported_,
-                        outcome_.report);
-    reported_ += shown.size();
+    report_.add(i, facts);
 }
 
 void Linter::conclude_files() {
@@ -260,13 +224,19 @@ LintOutcome Linter::run() {
         });
     }
     learn_anchors();
-    if (reports()) run_.reporter->begin(outcome_.report);
+    report_.begin();
     conclude_files();
-    for (int round = 0; std::exchange(anchors_changed_, false) && round < most_rounds; ++round)
+    for (int round = 0; std::exchange(anchors_changed_, false); ++round) {
+        if (round == most_rounds) {
+            fail({fmt::format("cannot be fixed to the end: after {} rounds links still follow other files",
+                              round),
+                  "please report it; --ignore leaves rules out"});
+            break;
+        }
         conclude_again();
+    }
     for (size_t i = 0; i < files_.size(); ++i) report_file(i);
-    if (reports()) run_.reporter->end({reported_, errors_}, outcome_.report);
-    if (run_.statistics) run_.reporter->statistics(outcome_.tally, run_.terminal, outcome_.report);
+    report_.end(errors_, outcome_.tally);
     return std::move(outcome_);
 }
 

@@ -39,7 +39,7 @@ struct LintOutcome {
     Tally tally;           // of findings that remain, or would
     size_t fixes = 0;      // applied, or shown
     size_t fixed_files = 0;
-    Baseline recorded;
+    Record recorded;
     std::set<std::string> words;          // collected, see collect_words()
     std::map<std::string, size_t> stale;  // by a baseline's path: its findings that are no longer there
     bool prints_document = false;

@@ -70,7 +70,10 @@ Result<int> write_words(const Arguments& arguments, const LintOutcome& outcome, 
         if (!written) return written.error();
     }
     if (!arguments.has("quiet")) {
-        std::string told = fmt::format("Added {} word{} to {}", added, added == 1 ? "" : "s", path);
+        const std::string fixed =
+            fixed_line({outcome.tally, outcome.fixes, outcome.fixed_files, FixMode::applied});
+        std::string told = fmt::format("{} {} to {}", fixed.empty() ? "Added" : fixed + "; added",
+                                       counted(added, "word"), path);
         if (is_new) told += "; read them, and name the file in lint.typo.dictionary";
         print_to_stderr(printable(told) + "\n");
     }

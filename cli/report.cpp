@@ -18,16 +18,16 @@ void end_nothing(const ReportEnd&, std::string&) {}
 
 constexpr std::array table = {
     Reporter{"full", "for people: each finding with its line and what would mend it", begin_nothing,
-             report_full, end_nothing, print_statistics},
+             report_full, end_nothing, print_statistics, "'rmtool rules RULE' explains a rule\n"},
     Reporter{"concise", "a finding a line, as editors and grep like it", begin_nothing, report_concise,
              end_nothing, print_statistics},
     Reporter{"json", "one array", begin_json, report_json, end_json, print_statistics_json},
     Reporter{"jsonl", "a JSON object a line", begin_nothing, report_jsonl, end_nothing,
              print_statistics_jsonl},
     Reporter{"github", "annotations of GitHub Actions", begin_nothing, report_github, end_nothing, nullptr},
-    Reporter{"sarif", "SARIF 2.1.0, for code scanning", begin_sarif, report_sarif, end_sarif, nullptr, true,
-             true},
-    Reporter{"gitlab", "Code Quality of GitLab", begin_json, report_gitlab, end_json, nullptr, true},
+    Reporter{"sarif", "SARIF 2.1.0, for code scanning", begin_sarif, report_sarif, end_sarif, nullptr, "",
+             true, true},
+    Reporter{"gitlab", "Code Quality of GitLab", begin_json, report_gitlab, end_json, nullptr, "", true},
     Reporter{"junit", "test cases of JUnit, for CI servers: one a finding", begin_junit, report_junit,
              end_junit, nullptr},
     Reporter{"checkstyle", "XML of Checkstyle, for CI servers", begin_checkstyle, report_checkstyle,
@@ -70,6 +70,17 @@ std::vector<Place> places_of(const FileFindings& findings) {
     return places_of(findings.source, ranges);
 }
 
+void write_place(const Place& place, const PlaceKeys& keys, JsonWriter& json) {
+    json.key(keys.line);
+    json.number(place.begin.line);
+    json.key(keys.column);
+    json.number(place.begin.column);
+    json.key(keys.end_line);
+    json.number(place.end.line);
+    json.key(keys.end_column);
+    json.number(place.end.column);
+}
+
 std::string_view style_of(Severity severity) {
     switch (severity) {
         case Severity::error: return style::error;
@@ -79,14 +90,14 @@ std::string_view style_of(Severity severity) {
     return {};
 }
 
-// XML may hold DEL and C1 controls, terminals may not get them; ill-formed bytes, as in names of files,
+// XML may hold DEL and other controls, terminals may not get them; ill-formed bytes, as in names of files,
 // neither.
 void append_xml_printable(std::string_view text, std::string& out) {
     size_t copied = 0;
     for (size_t i = 0; i < text.size();) {
         const utf8::Decoded next = utf8::decode(text, i);
-        const bool is_control = next.code_point >= 0x7F && next.code_point < 0xA0;
-        if (!next.valid || is_control) {
+        // Those of ASCII are left to append_xml_escaped().
+        if (!next.valid || (next.code_point >= 0x7F && is_control(next.code_point))) {
             append_xml_escaped(text.substr(copied, i - copied), out);
             if (next.valid) {
                 fmt::format_to(std::back_inserter(out), "&#x{:x};", static_cast<uint32_t>(next.code_point));

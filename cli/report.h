@@ -18,10 +18,9 @@ namespace rmtool {
 
 struct FileFindings {
     const Source& source;
-    std::span<const Diagnostic> diagnostics;  // by place
-    // For formats that carry fingerprints: of each diagnostic, and what references to files start from.
-    std::span<const Identity> identities = {};
-    Origin origin = {};
+    std::span<const Diagnostic> diagnostics;    // by place
+    std::span<const Identity> identities = {};  // of each diagnostic, for formats that carry fingerprints
+    Origin origin = {};                         // what references to files start from
 };
 
 struct ReportEnd {
@@ -40,6 +39,7 @@ struct Reporter {
     void (*end)(const ReportEnd& end, std::string& out);
     // What --statistics prints in place of the findings; null: the format has no such thing.
     void (*statistics)(const Tally& tally, const Terminal& terminal, std::string& out);
+    std::string_view advice = {};       // a line for people, where something was found
     bool carries_fingerprints = false;  // gets identities
     bool shows_known = false;           // gets findings that are in the baseline, too: they are marked
 };

@@ -21,7 +21,7 @@ void report_checkstyle(const FileFindings& findings, const Terminal&, size_t, st
         const Diagnostic& diagnostic = findings.diagnostics[i];
         fmt::format_to(std::back_inserter(out), R"(  <error line="{}" column="{}" severity="{}")",
                        places[i].begin.line, places[i].begin.column, name_of(diagnostic.severity));
-        append_attribute("message", diagnostic.message, out);
+        append_attribute("message", message_with_suggestion(diagnostic), out);
         append_attribute("source", fmt::format("rmtool.{}", diagnostic.rule), out);
         out += "/>\n";
     }

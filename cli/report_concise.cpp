@@ -15,7 +15,7 @@ void report_concise(const FileFindings& findings, const Terminal& terminal, size
         append_styled(terminal, style::bold, file, out);
         fmt::format_to(std::back_inserter(out), ":{}:{}: ", places[i].begin.line, places[i].begin.column);
         append_styled(terminal, style_of(diagnostic.severity), name_of(diagnostic.severity), out);
-        fmt::format_to(std::back_inserter(out), ": {} [{}]\n", printable(diagnostic.message),
+        fmt::format_to(std::back_inserter(out), ": {} [{}]\n", printable(message_with_suggestion(diagnostic)),
                        diagnostic.rule);
     }
 }

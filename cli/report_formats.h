@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/report.h"
+#include "core/json_writer.h"
 
 namespace rmtool {
 
@@ -18,8 +19,28 @@ struct Place {
 std::vector<Place> places_of(const Source& source, std::span<const Range> ranges);
 std::vector<Place> places_of(const FileFindings& findings);
 
+// Its four numbers, under the names that a format has for them.
+struct PlaceKeys {
+    std::string_view line;
+    std::string_view column;
+    std::string_view end_line;
+    std::string_view end_column;
+};
+void write_place(const Place& place, const PlaceKeys& keys, JsonWriter& json);
+
 // The file that a related place is in.
 std::string_view file_of(const Related& related, const Source& source);
+
+// Text from a document in quotation marks, as a terminal may show it; only its beginning if it is long.
+std::string quoted(std::string_view text);
+
+// Candidates are asked about; what an unsafe fix would write is one. question() needs some.
+bool asks(const Diagnostic& diagnostic);
+std::string question(const Diagnostic& diagnostic);  // did you mean "Frontend"?
+
+// The message for formats that show nothing else of a finding: with the question, unless the message has the
+// candidates itself.
+std::string message_with_suggestion(const Diagnostic& diagnostic);
 
 // For reports in XML: text or the value of an attribute, without controls; and " name="value"".
 void append_xml_printable(std::string_view text, std::string& out);

@@ -11,15 +11,6 @@ namespace {
 
 constexpr size_t most_snippet_columns = 160;
 constexpr size_t least_snippet_columns = 20;
-constexpr size_t most_quoted_columns = 60;
-constexpr size_t most_candidates = 3;
-
-std::string quoted(std::string_view text) {
-    // A fix may replace megabytes.
-    constexpr size_t most_bytes_per_column = 8;
-    const std::string beginning = printable(text.substr(0, most_quoted_columns * most_bytes_per_column));
-    return fmt::format("\"{}\"", clipped(beginning, most_quoted_columns));
-}
 
 // One finding, line by line.
 class Page {
@@ -43,26 +34,7 @@ class Page {
     size_t gutter_ = 1;  // columns of the line number
 };
 
-// Candidates are asked about; what an unsafe fix would write is one.
-bool asks(const Diagnostic& diagnostic) {
-    if (!diagnostic.suggestions.empty()) return true;
-    return diagnostic.fix && diagnostic.fix->safety == Safety::unsafe &&
-           diagnostic.fix->range == diagnostic.range && !diagnostic.range.empty() &&
-           !diagnostic.fix->replacement.empty();
-}
-
 bool is_about_the_whole_file(const Diagnostic& diagnostic) { return diagnostic.range == Range{}; }
-
-std::string candidates_of(const Diagnostic& diagnostic) {
-    if (diagnostic.suggestions.empty()) return quoted(diagnostic.fix->replacement);
-    const size_t shown = std::min(diagnostic.suggestions.size(), most_candidates);
-    std::string text;
-    for (size_t i = 0; i < shown; ++i) {
-        if (i > 0) text += i + 1 == shown ? " or " : ", ";
-        text += quoted(diagnostic.suggestions[i]);
-    }
-    return text;
-}
 
 void Page::append(const Diagnostic& diagnostic, const Place& place) {
     append_header(diagnostic, place);
@@ -127,7 +99,7 @@ void Page::append_note(std::string_view kind, std::string_view text) {
 
 std::string Page::label_of(const Diagnostic& diagnostic) const {
     if (!asks(diagnostic)) return diagnostic.fix ? edit_of(diagnostic) : std::string();
-    std::string text = fmt::format("did you mean {}?", candidates_of(diagnostic));
+    std::string text = question(diagnostic);
     if (!diagnostic.related.empty()) text += fmt::format(" ({})", where(diagnostic.related.front()));
     return text;
 }

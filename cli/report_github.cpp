@@ -37,7 +37,8 @@ std::string escaped(std::string_view text, std::string_view reserved) {
 
 void report_github(const FileFindings& findings, const Terminal&, size_t, std::string& out) {
     const std::vector<Place> places = places_of(findings);
-    const std::string file = escaped(findings.source.name(), reserved_in_properties);
+    const std::string file =
+        escaped(path_from_root(findings.source.name(), findings.origin), reserved_in_properties);
     for (size_t i = 0; i < places.size(); ++i) {
         const Diagnostic& diagnostic = findings.diagnostics[i];
         const auto& [begin, end] = places[i];
@@ -49,7 +50,7 @@ void report_github(const FileFindings& findings, const Terminal&, size_t, std::s
         }
         fmt::format_to(std::back_inserter(out), ",title={}::{}\n",
                        escaped(diagnostic.rule, reserved_in_properties),
-                       escaped(diagnostic.message, reserved_in_text));
+                       escaped(message_with_suggestion(diagnostic), reserved_in_text));
     }
 }
 

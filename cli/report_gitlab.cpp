@@ -29,7 +29,7 @@ void append_issue(const FileFindings& findings, size_t i, const Place& place, st
     JsonWriter json(out, JsonWriter::Layout::compact);
     json.begin_object();
     json.key("description");
-    json.string(diagnostic.message);
+    json.string(message_with_suggestion(diagnostic));
     json.key("check_name");
     json.string(diagnostic.rule);
     if (i < findings.identities.size()) {

@@ -47,14 +47,7 @@ void append_finding(const Source& source, const Diagnostic& diagnostic, const Pl
     json.begin_object();
     json.key("file");
     json.string(source.name());
-    json.key("line");
-    json.number(place.begin.line);
-    json.key("column");
-    json.number(place.begin.column);
-    json.key("endLine");
-    json.number(place.end.line);
-    json.key("endColumn");
-    json.number(place.end.column);
+    write_place(place, {"line", "column", "endLine", "endColumn"}, json);
     json.key("rule");
     json.string(diagnostic.rule);
     json.key("severity");

@@ -28,15 +28,16 @@ void append_failure(const FileFindings& findings, const Diagnostic& diagnostic, 
                     std::string& out) {
     // What never makes `rmtool lint` fail by default does not make a test fail either.
     const bool fails = diagnostic.severity != Severity::info;
+    const std::string message = message_with_suggestion(diagnostic);
     out += fails ? "<failure" : "<system-out";
     if (fails) {
-        append_attribute("message", diagnostic.message, out);
+        append_attribute("message", message, out);
         append_attribute("type", name_of(diagnostic.severity), out);
     }
     out += '>';
-    append_xml_printable(fmt::format("{}:{}:{}: {}", findings.source.name(), place.begin.line,
-                                     place.begin.column, diagnostic.message),
-                         out);
+    append_xml_printable(
+        fmt::format("{}:{}:{}: {}", findings.source.name(), place.begin.line, place.begin.column, message),
+        out);
     out += fails ? "</failure>" : "</system-out>";
 }
 

@@ -28,14 +28,7 @@ void write_file(std::string_view name, const Origin& origin, JsonWriter& json) {
 void write_region(std::string_view key, Range range, const Place& place, JsonWriter& json) {
     json.key(key);
     json.begin_object();
-    json.key("startLine");
-    json.number(place.begin.line);
-    json.key("startColumn");
-    json.number(place.begin.column);
-    json.key("endLine");
-    json.number(place.end.line);
-    json.key("endColumn");
-    json.number(place.end.column);
+    write_place(place, {"startLine", "startColumn", "endLine", "endColumn"}, json);
     json.key("byteOffset");
     json.number(range.begin);
     json.key("byteLength");
@@ -97,12 +90,10 @@ void write_related(const FileFindings& findings, const std::vector<Related>& pla
     json.end_array();
 }
 
-std::string message_of(const Diagnostic& diagnostic) {
-    std::string text = diagnostic.message + ".";
-    for (size_t i = 0; i < diagnostic.suggestions.size(); ++i) {
-        text += fmt::format("{}\"{}\"", i == 0 ? " Did you mean " : " or ", diagnostic.suggestions[i]);
-    }
-    return diagnostic.suggestions.empty() ? text : text + "?";
+// 3.11.2: sentences.
+std::string sentence_of(const Diagnostic& diagnostic) {
+    const std::string text = message_with_suggestion(diagnostic);
+    return text.ends_with('?') ? text : text + ".";
 }
 
 void write_suppression(JsonWriter& json) {
@@ -130,7 +121,7 @@ void append_result(const FileFindings& findings, size_t i, const Place& place, c
     }
     json.key("level");
     json.string(level_of(diagnostic.severity));
-    write_text("message", message_of(diagnostic), json);
+    write_text("message", sentence_of(diagnostic), json);
     json.key("locations");
     json.begin_array();
     json.begin_object();

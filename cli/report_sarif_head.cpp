@@ -31,10 +31,23 @@ std::string sentence(std::string_view summary) {
     return text + ".";
 }
 
+// 3.49.7: "BrokenReference", for programs that show no ids.
+std::string name_of(const Rule& rule) {
+    std::string name;
+    bool is_first = true;
+    for (const char c : rule.id) {
+        if (c != '-') name += is_first ? static_cast<char>(c - 'a' + 'A') : c;
+        is_first = c == '-';
+    }
+    return name;
+}
+
 void write_rule(const Rule& rule, std::string_view homepage, JsonWriter& json) {
     json.begin_object();
     json.key("id");
     json.string(rule.id);
+    json.key("name");
+    json.string(name_of(rule));
     write_text("shortDescription", sentence(rule.summary), json);
     write_text("fullDescription", description_in(rule.doc), json);
     json.key("help");
@@ -100,6 +113,8 @@ void append_sarif_head(std::string_view homepage, std::string& out) {
     // 3.14.14: the folder itself is left to whoever reads this.
     out += fmt::format("}},\n\"originalUriBaseIds\":{{\"{}\":{{\"description\":{{\"text\":\"{}\"}}}}}},\n",
                        root_id, "The root of the repository.");
+    // 3.17.3: runs of one category replace each other, and those of other programs stay.
+    out += "\"automationDetails\":{\"id\":\"rmtool/\"},\n";
     out += "\"columnKind\":\"unicodeCodePoints\",\"newlineSequences\":[\"\\r\\n\",\"\\n\",\"\\r\"],\n";
     out += "\"results\":[";
 }

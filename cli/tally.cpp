@@ -54,14 +54,12 @@ std::string what_can_be_fixed(const Tally& tally) {
 std::string what_was_found(const Summary& summary) {
     const Tally& tally = summary.tally;
     const bool found = tally.findings() > 0;
-    if (summary.fixes == 0 || summary.mode == FixMode::off) {
+    const std::string fixed = fixed_line(summary);
+    if (fixed.empty()) {
         if (!found) return {};
         return fmt::format("Found {} in {}{}", listed_by_severity(tally), counted(tally.files, "file"),
                            what_can_be_fixed(tally));
     }
-    const std::string fixed =
-        fmt::format("{} {} in {}", summary.mode == FixMode::applied ? "Fixed" : "Would fix",
-                    counted(summary.fixes, "finding"), counted(summary.fixed_files, "file"));
     if (!found) return fixed + "; none remain";
     return fmt::format("{}; {} in {} remain{}", fixed, listed_by_severity(tally),
                        counted(tally.files, "file"), what_can_be_fixed(tally));
@@ -104,6 +102,12 @@ std::vector<RuleCount> by_frequency(const Tally& tally) {
         return std::tie(b.findings, b.severity, a.rule) < std::tie(a.findings, a.severity, b.rule);
     });
     return rows;
+}
+
+std::string fixed_line(const Summary& summary) {
+    if (summary.fixes == 0 || summary.mode == FixMode::off) return {};
+    return fmt::format("{} {} in {}", summary.mode == FixMode::applied ? "Fixed" : "Would fix",
+                       counted(summary.fixes, "finding"), counted(summary.fixed_files, "file"));
 }
 
 std::string summary_line(const Summary& summary) {

@@ -47,6 +47,9 @@ struct Summary {
 // "1 file", "2 files".
 std::string counted(size_t count, std::string_view noun);
 
+// "Fixed 98 findings in 1 file", "Would fix ..."; empty if nothing was.
+std::string fixed_line(const Summary& summary);
+
 // "Found 98 errors and 5 infos in 1 file; 98 can be fixed with --fix", without a newline; empty if there is
 // nothing to tell.
 std::string summary_line(const Summary& summary);

@@ -16,8 +16,9 @@ namespace {
 
 constexpr std::string_view ellipsis = "…";
 
-bool is_control(char32_t code_point) {
-    return code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
+bool is_directional(char32_t code_point) {
+    return code_point == 0x061C || code_point == 0x200E || code_point == 0x200F ||
+           (code_point >= 0x202A && code_point <= 0x202E) || (code_point >= 0x2066 && code_point <= 0x2069);
 }
 
 // A carriage return alone would let what follows cover what was before.
@@ -26,6 +27,10 @@ bool is_layout(std::string_view text, size_t at) {
 }
 
 }  // namespace
+
+bool is_control(char32_t code_point) {
+    return code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0) || is_directional(code_point);
+}
 
 bool is_colored(ColorChoice choice, bool interactive, const char* no_color, const char* term) {
     if (choice != ColorChoice::automatic) return choice == ColorChoice::always;
@@ -59,6 +64,8 @@ std::string printable(std::string_view text, Whitespace whitespace) {
             out += ' ';
         } else if (whitespace == Whitespace::kept && is_layout(text, i)) {
             out += text[i];
+        } else if (is_directional(next.code_point)) {
+            fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<uint32_t>(next.code_point));
         } else if (is_control(next.code_point)) {
             fmt::format_to(std::back_inserter(out), "\\x{:02x}", static_cast<uint32_t>(next.code_point));
         } else {
@@ -71,6 +78,7 @@ std::string printable(std::string_view text, Whitespace whitespace) {
 
 size_t terminal_columns(char32_t code_point) {
     constexpr size_t escape_columns = 4;
+    if (is_directional(code_point)) return escape_columns + 2;
     if (is_control(code_point)) return escape_columns;
     return static_cast<size_t>(std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(code_point))));
 }

@@ -23,9 +23,13 @@ bool is_colored(ColorChoice choice, bool interactive, const char* no_color, cons
 // Asks the environment and the kernel about an open descriptor.
 Terminal inspect_terminal(int descriptor, ColorChoice choice);
 
-// Any bytes as one line of valid UTF-8 that no terminal obeys: C0, DEL and C1 controls as \x1b, ill-formed
-// bytes as \xff. Line ends (LF, CRLF) and tabs are escaped too, or become a space, or stay as they are: then
-// it is as many lines as before.
+// What a terminal would obey instead of showing it: C0, DEL and C1 controls, and those that turn the
+// direction of text (Unicode Standard Annex 9), behind which a line reads as it is not.
+bool is_control(char32_t code_point);
+
+// Any bytes as one line of valid UTF-8 that no terminal obeys: controls as \x1b or \u202e, ill-formed bytes
+// as \xff. Line ends (LF, CRLF) and tabs are escaped too, or become a space, or stay as they are: then it is
+// as many lines as before.
 enum class Whitespace : uint8_t { escaped, blank, kept };
 std::string printable(std::string_view text, Whitespace whitespace = Whitespace::escaped);
 

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <utility>
 
+#include "core/alike.h"
 #include "core/lower_case.h"
 #include "core/utf8.h"
 
@@ -47,6 +49,34 @@ std::vector<std::string> NearNames::nearest(std::string_view name) {
         if (is_name && found.size() < most_suggestions) found.push_back(names_[key]);
     }
     return found;
+}
+
+bool NearNames::has_alike(std::string_view name) {
+    if (letters_.empty()) {
+        for (const std::string& each : names_) letters_.insert(letters_and_digits(each));
+    }
+    const std::string letters = letters_and_digits(name);
+    return !letters.empty() && letters_.contains(letters);
+}
+
+std::string_view NearNames::same_look(std::string_view name) {
+    if (by_look_.empty()) {
+        for (size_t index = 0; index < names_.size(); ++index) {
+            const auto [same, is_new] = by_look_.try_emplace(composed(names_[index]), index);
+            if (!is_new) same->second = names_.size();
+        }
+    }
+    const auto found = by_look_.find(composed(name));
+    if (found == by_look_.end() || found->second == names_.size()) return {};
+    return names_[found->second] == name ? std::string_view() : names_[found->second];
+}
+
+std::string_view NearNames::continued(std::string_view name) const {
+    const std::string beginning = std::string(name) + '-';
+    const auto is_longer = [&](auto at) { return at != names_.end() && at->starts_with(beginning); };
+    const auto first = std::ranges::lower_bound(names_, beginning);
+    if (name.empty() || !is_longer(first) || is_longer(std::next(first))) return {};
+    return *first;
 }
 
 bool has_same_digits(std::string_view left, std::string_view right) {

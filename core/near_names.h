@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "core/anchors.h"
@@ -20,11 +21,20 @@ class NearNames {
     std::string_view same_letters(std::string_view name) const;
     // Within two edits, one in a name of less than ten letters; at most three, the nearest only.
     std::vector<std::string> nearest(std::string_view name);
+    // Whether one has the same letters and digits, whatever their case, their accents, and what is between.
+    bool has_alike(std::string_view name);
+    // The only one that looks the same and has other bytes: "é" may be one character or two; empty if none.
+    std::string_view same_look(std::string_view name);
+    // The only one that goes on after `name` and a hyphen; empty if there is none, or several.
+    std::string_view continued(std::string_view name) const;
 
   private:
     std::vector<std::string> names_;                         // sorted
     std::unordered_map<std::string, size_t> by_lower_case_;  // names_.size() where several are equal
-    std::optional<NearIndex> index_;                         // made when first needed
+    // Made when first needed.
+    std::optional<NearIndex> index_;
+    std::unordered_set<std::string> letters_;
+    std::unordered_map<std::string, size_t> by_look_;  // names_.size() where several are equal
 };
 
 // All that have one.

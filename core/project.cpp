@@ -34,6 +34,12 @@ std::string with_part(std::string_view path, size_t part, const std::string& nam
     return out;
 }
 
+Target missing() {
+    Target target;
+    target.kind = TargetKind::missing;
+    return target;
+}
+
 }  // namespace
 
 // A name on the way from the repository's root.
@@ -137,7 +143,7 @@ Target Project::walk(std::string_view path, size_t ancestors, const std::vector<
         Folder* listing = folder.empty() ? nullptr : &listed(folder);
         if (listing && !listing->readable) return {};
         const FolderEntry* entry = listing ? entry_named(*listing, step.name) : nullptr;
-        target = entry ? enter(folder, *entry, home.root) : Target{TargetKind::missing, {}, {}, 0, {}};
+        target = entry ? enter(folder, *entry, home.root) : missing();
         target.part = step.part;
         target.folder = folder;
         if (target.kind == TargetKind::missing || target.kind == TargetKind::outside) return target;
@@ -145,6 +151,7 @@ Target Project::walk(std::string_view path, size_t ancestors, const std::vector<
             spelled = with_part(spelled.empty() ? path : spelled, step.part, entry->name);
     }
     if (!spelled.empty()) {
+        target.is_folder = target.kind == TargetKind::folder;
         target.kind = TargetKind::wrong_case;
         target.spelled = std::move(spelled);
     }
@@ -154,7 +161,7 @@ Target Project::walk(std::string_view path, size_t ancestors, const std::vector<
 Target Project::find(const std::string& from, std::string_view path) {
     const Home& home = home_of(from);
     if (home.folder.empty() || home.root.empty() || !is_within(home.root, home.folder)) return {};
-    if (path.size() > longest_path) return {TargetKind::missing, {}, {}, 0, {}};
+    if (path.size() > longest_path) return missing();
     size_t ancestors = path.starts_with('/') ? 0 : home.below.size();
     std::vector<Step> steps;
     std::vector<std::string> parts = parts_of(path);

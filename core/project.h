@@ -26,7 +26,8 @@ struct Target {
     // missing: which of its parts, parted by slashes, is the first that is not there, and where it was looked
     // for.
     size_t part = 0;
-    std::string folder;  // empty: below a file
+    std::string folder;      // empty: below a file
+    bool is_folder = false;  // wrong_case: what is spelled in another way
 };
 
 class Project {
@@ -58,6 +59,9 @@ class Project {
     // or without its suffix, blanks and hyphens alike. Hidden folders and node_modules hold none.
     std::vector<std::string> pages_named(const std::string& from, std::string_view name);
     NearNames& near_pages(const std::string& from);
+    // The only file of the document's repository that is called so, as a path from the document's folder.
+    // Empty if there is none, or several, or if the repository has too many files to look through.
+    std::string only_file_named(const std::string& from, const std::string& name);
     // For suggestions: of a folder's entries, and of the anchors that anchors() gives. Many files may miss a
     // name of the same ones.
     NearNames& near_entries(const std::string& folder);
@@ -88,6 +92,7 @@ class Project {
     const Home& home_of(const std::string& from);
     Folder& listed(const std::string& folder);
     Pages& pages_of(const std::string& root);
+    const std::unordered_map<std::string, std::string>& files_of(const std::string& root);
     const FolderEntry* entry_named(Folder& folder, const std::string& name);
     Target walk(std::string_view path, size_t ancestors, const std::vector<Step>& steps, const Home& home);
     Target enter(const std::string& folder, const FolderEntry& entry, const std::string& root);
@@ -99,8 +104,10 @@ class Project {
     std::unordered_map<std::string, std::vector<Target>> front_pages_;         // by folder
     std::unordered_map<std::string, std::shared_ptr<const Anchors>> anchors_;  // by path
     std::unordered_map<std::string, Pages> pages_;                             // by root
-    std::unordered_map<std::string, NearNames> near_entries_;                  // by folder
-    std::unordered_map<std::string, NearNames> near_anchors_;                  // by path
+    // By root, then by name: the only path, or none where there are several.
+    std::unordered_map<std::string, std::unordered_map<std::string, std::string>> files_;
+    std::unordered_map<std::string, NearNames> near_entries_;  // by folder
+    std::unordered_map<std::string, NearNames> near_anchors_;  // by path
 };
 
 }  // namespace rmtool

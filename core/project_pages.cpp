@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/lower_case.h"
+#include "core/paths.h"
 #include "core/project.h"
 
 namespace rmtool {
@@ -75,6 +76,38 @@ NearNames& Project::near_pages(const std::string& from) {
         pages.near.emplace(std::move(names));
     }
     return *pages.near;
+}
+
+const std::unordered_map<std::string, std::string>& Project::files_of(const std::string& root) {
+    constexpr size_t most_files = 50'000;
+    const auto [known, added] = files_.try_emplace(root);
+    std::unordered_map<std::string, std::string>& files = known->second;
+    std::vector<std::string> folders;
+    if (added) folders.push_back(root);
+    for (size_t count = 0; !folders.empty();) {
+        const std::string folder = std::move(folders.back());
+        folders.pop_back();
+        count += entries(folder).size();
+        for (const FolderEntry& entry : entries(folder)) {
+            if (holds_pages(entry)) folders.push_back(joined(folder, entry.name));
+            if (entry.kind != EntryKind::file) continue;
+            const auto [same, is_new] = files.try_emplace(entry.name, joined(folder, entry.name));
+            if (!is_new) same->second.clear();
+        }
+        if (count <= most_files) continue;
+        files.clear();
+        break;
+    }
+    return files;
+}
+
+std::string Project::only_file_named(const std::string& from, const std::string& name) {
+    const Home& home = home_of(from);
+    if (home.root.empty()) return {};
+    const std::unordered_map<std::string, std::string>& files = files_of(home.root);
+    const auto found = files.find(name);
+    return found == files.end() || found->second.empty() ? std::string()
+                                                         : seen_from(home.folder, found->second);
 }
 
 const std::vector<Target>& Project::front_pages(const std::string& folder) {

@@ -26,6 +26,8 @@ struct Reference {
     ReferenceKind kind = ReferenceKind::link;
     Match match = Match::exact;
     bool in_section = false;  // textual: stands in a reference section
+    // textual: by its marker, or it is a slip in a list of names; other lines of a list may be anything.
+    bool is_sure = false;
 };
 
 // "exact", "alias", "spelling", "near", "words", "ambiguous", "missing": the classes of textual references.

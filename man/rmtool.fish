@@ -17,8 +17,8 @@ complete -c rmtool -n __fish_use_subcommand -a completions -d 'Print what makes 
 complete -c rmtool -n __fish_use_subcommand -a help -d 'Print help, of rmtool or of a command'
 
 complete -c rmtool -n '__fish_seen_subcommand_from lint' -F
-complete -c rmtool -n '__fish_seen_subcommand_from lint' -l select -x -a '(__fish_complete_list , \'string split " " "broken-reference duplicate-heading mojibake typo unused-suppression"\')' -d 'Run only these rules, separated by commas'
-complete -c rmtool -n '__fish_seen_subcommand_from lint' -l ignore -x -a '(__fish_complete_list , \'string split " " "broken-reference duplicate-heading mojibake typo unused-suppression"\')' -d 'Leave these rules out'
+complete -c rmtool -n '__fish_seen_subcommand_from lint' -l select -x -a '(__fish_complete_list , \'string split " " "broken-reference duplicate-heading mojibake typo unused-suppression all"\')' -d 'Run only these rules, separated by commas'
+complete -c rmtool -n '__fish_seen_subcommand_from lint' -l ignore -x -a '(__fish_complete_list , \'string split " " "broken-reference duplicate-heading mojibake typo unused-suppression all"\')' -d 'Leave these rules out'
 complete -c rmtool -n '__fish_seen_subcommand_from lint' -l fix -d 'Apply safe fixes to the files; with \'-\', print the fixed document'
 complete -c rmtool -n '__fish_seen_subcommand_from lint' -l unsafe-fixes -d 'With --fix and --diff, apply unsafe fixes, too'
 complete -c rmtool -n '__fish_seen_subcommand_from lint' -l diff -d 'Write nothing, print what --fix would change as a unified diff'
@@ -45,6 +45,7 @@ complete -c rmtool -n '__fish_seen_subcommand_from export' -s o -l output -r -F 
 complete -c rmtool -n '__fish_seen_subcommand_from export' -l depth -x -d 'Only the first N levels, the root is the first; 0 stands for all'
 complete -c rmtool -n '__fish_seen_subcommand_from export' -l root -x -d 'Only this part, named by its text: "Heading" or "Heading > Heading"'
 complete -c rmtool -n '__fish_seen_subcommand_from export' -l no-lists -d 'Only headings are nodes; lists become content of their heading'
+complete -c rmtool -n '__fish_seen_subcommand_from export' -l lists -d 'List items are nodes, too, whatever the configuration says'
 complete -c rmtool -n '__fish_seen_subcommand_from export' -l fix -d 'Export the document as it is after \'rmtool lint --fix\'; the file stays'
 complete -c rmtool -n '__fish_seen_subcommand_from export' -l list -d 'List the formats: name, suffix, what it is for'
 complete -c rmtool -n '__fish_seen_subcommand_from export' -l json-shape -x -a 'tree flat jsonl' -d 'tree: nested; flat: one array of nodes; jsonl: one node a line'
@@ -65,8 +66,8 @@ complete -c rmtool -n '__fish_seen_subcommand_from config' -F
 complete -c rmtool -n '__fish_seen_subcommand_from config' -l show -d 'Print what is in force for PATH, and where each value comes from'
 complete -c rmtool -n '__fish_seen_subcommand_from config' -l path -d 'Print which configuration governs PATH'
 complete -c rmtool -n '__fish_seen_subcommand_from config' -l schema -d 'Print the JSON Schema of a configuration, for editors'
-complete -c rmtool -n '__fish_seen_subcommand_from config' -l select -x -a '(__fish_complete_list , \'string split " " "broken-reference duplicate-heading mojibake typo unused-suppression"\')' -d 'Run only these rules, separated by commas'
-complete -c rmtool -n '__fish_seen_subcommand_from config' -l ignore -x -a '(__fish_complete_list , \'string split " " "broken-reference duplicate-heading mojibake typo unused-suppression"\')' -d 'Leave these rules out'
+complete -c rmtool -n '__fish_seen_subcommand_from config' -l select -x -a '(__fish_complete_list , \'string split " " "broken-reference duplicate-heading mojibake typo unused-suppression all"\')' -d 'Run only these rules, separated by commas'
+complete -c rmtool -n '__fish_seen_subcommand_from config' -l ignore -x -a '(__fish_complete_list , \'string split " " "broken-reference duplicate-heading mojibake typo unused-suppression all"\')' -d 'Leave these rules out'
 
 complete -c rmtool -n '__fish_seen_subcommand_from completions' -a 'bash zsh fish'
 

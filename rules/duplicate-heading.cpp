@@ -48,6 +48,9 @@ class Finder {
 
   private:
     Diagnostic& report(NodeId id, NodeId first, std::string message);
+    void report_equal(NodeId id, NodeId first, const std::string& text);
+    // The heading that has the anchor which this one would have by its text alone; `none` if that is free.
+    NodeId owner_of_anchor(NodeId id, const std::string& slug);
     std::string key_of(const Node& node, const std::string& text) const;
 
     const Document& document_;
@@ -57,7 +60,8 @@ class Finder {
     bool slugs_;
     const encoding::Evidence& evidence_;
     std::unordered_map<std::string, NodeId> texts_;
-    std::unordered_map<std::string, NodeId> slugs_seen_;
+    Slugger slugger_;
+    std::unordered_map<std::string, NodeId> anchors_;
 };
 
 // Numbers before the text, so that no text can look like them.
@@ -75,26 +79,39 @@ Diagnostic& Finder::report(NodeId id, NodeId first, std::string message) {
     return diagnostic;
 }
 
+void Finder::report_equal(NodeId id, NodeId first, const std::string& text) {
+    const std::string_view what = document_.nodes[id].kind == NodeKind::item ? "item" : "heading";
+    const std::string before = seen_text(title_text(document_, first));
+    // "git" is the same as "Git" only if case does not count, and as its garbled form.
+    const std::string other = before == text ? "" : fmt::format(" as \"{}\"", before);
+    const std::string_view where = anywhere_ ? "" : " under the same parent";
+    report(id, first, fmt::format("{} \"{}\" is used already{}{},", what, text, other, where));
+}
+
+NodeId Finder::owner_of_anchor(NodeId id, const std::string& slug) {
+    const auto [taken, is_free] = anchors_.try_emplace(slug, id);
+    // "foo-1" may be what the second "foo" has got.
+    anchors_.try_emplace(slugger_.next(slug), id);
+    return is_free ? none : taken->second;
+}
+
 void Finder::look_at(NodeId id) {
     const Node& node = document_.nodes[id];
     const std::string shown = title_text(document_, id);
+    std::string slug;
+    NodeId owner = none;
+    if (slugs_ && node.kind == NodeKind::heading) {
+        append_slug(shown, slug);
+        owner = owner_of_anchor(id, slug);
+    }
     const std::string text = seen_text(encoding::repaired(shown, evidence_));
     if (text.empty()) return;
     const auto [same, is_new] = texts_.try_emplace(key_of(node, text), id);
-    const std::string_view what = node.kind == NodeKind::item ? "item" : "heading";
-    if (!is_new) {
-        const std::string_view where = anywhere_ ? "stands already" : "stands already under the same parent";
-        report(id, same->second, fmt::format("{} \"{}\" {},", what, seen_text(shown), where));
-        return;
-    }
-    if (!slugs_ || node.kind == NodeKind::item) return;
-    std::string slug;
-    append_slug(shown, slug);
-    const auto [colliding, is_new_slug] = slugs_seen_.try_emplace(slug, id);
-    if (is_new_slug) return;
-    std::string message =
-        fmt::format("heading \"{}\" has the same anchor '#{}' as the one", seen_text(shown), slug);
-    report(id, colliding->second, std::move(message)).severity = Severity::info;
+    if (!is_new) return report_equal(id, same->second, seen_text(shown));
+    if (owner == none) return;
+    report(id, owner,
+           fmt::format("heading \"{}\" has the same anchor '#{}' as the one", seen_text(shown), slug))
+        .severity = Severity::info;
 }
 
 }  // namespace

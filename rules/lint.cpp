@@ -94,7 +94,6 @@ FileFacts examine(Source source, const LintSettings& settings) {
     }
     override_severities(settings, facts.diagnostics);
     apply_suppressions(facts.suppressions, facts.diagnostics);
-    drop_typos_of_references(facts.diagnostics);
     guard_fixes(document, facts.diagnostics);
     if (links_wanted) {
         const PhaseTimer timer("links");
@@ -124,6 +123,7 @@ void conclude(FileFacts& facts, const LintSettings& settings, Project& project) 
     }
     override_severities(settings, found);
     std::ranges::move(found, std::back_inserter(facts.diagnostics));
+    drop_typos_of_references(facts.diagnostics);
     std::ranges::stable_sort(facts.diagnostics, {}, [](const Diagnostic& diagnostic) {
         return std::pair(diagnostic.range.begin, order_of(diagnostic.rule));
     });

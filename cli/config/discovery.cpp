@@ -5,18 +5,13 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/document_place.h"
 #include "core/paths.h"
 
 namespace rmtool::config {
 namespace {
 
 constexpr std::array<const char*, 2> names = {".rmtool.yaml", ".rmtool.yml"};
-
-// Relative paths say more, and are the same on every machine; but not "../../../home".
-std::string shown(const std::string& here, const std::string& path) {
-    std::string relative = seen_from(here, path);
-    return relative.starts_with("../../../") ? path : relative;
-}
 
 }  // namespace
 
@@ -49,7 +44,7 @@ std::shared_ptr<const Configuration> Configurations::of_folder(const std::string
         std::vector<std::string> files;
         for (const char* name : names) {
             std::string file = joined(at, name);
-            if (disk_.has_entry(file)) files.push_back(shown(here_, file));
+            if (disk_.has_entry(file)) files.push_back(called_from(here_, file));
         }
         if (files.size() > 1) {
             Configuration both;
@@ -70,33 +65,24 @@ std::shared_ptr<const Configuration> Configurations::of_folder(const std::string
     return found;
 }
 
-// Absolute, but the last name as it is given, also if it is a symbolic link.
-std::string Configurations::real_name(const std::string& path, bool is_folder) {
-    const size_t end = path.find_last_not_of('/') + 1;
-    const size_t slash = path.substr(0, end).rfind('/');
-    const std::string name =
-        slash == std::string::npos ? path.substr(0, end) : path.substr(slash + 1, end - slash - 1);
-    std::string folder = slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
-    const bool is_whole = name.empty() || name == "." || name == "..";
-    if (is_whole && is_folder) folder = path;
-    const auto [real, is_new] = real_folder_.try_emplace(folder);
-    if (is_new) real->second = disk_.real_path(folder);
-    // What standard input is called need not be there.
-    if (real->second.empty()) real->second = folder.starts_with('/') ? folder : joined(here_, folder);
-    return is_whole ? real->second : joined(real->second, name);
+std::string Configurations::real_name(const std::string& path) {
+    return place_as_named(path, here_, [this](const std::string& folder) {
+        const auto [real, is_new] = real_folder_.try_emplace(folder);
+        if (is_new) real->second = disk_.real_path(folder);
+        return real->second;
+    });
 }
 
 std::shared_ptr<const Configuration> Configurations::governing(const std::string& path, bool is_folder) {
     if (!lookup_.enabled) return loaded("");
     if (lookup_.file) return loaded(*lookup_.file);
-    const std::string real = real_name(path, is_folder);
+    const std::string real = real_name(path);
     return of_folder(is_folder ? real : folder_of(real));
 }
 
 bool Configurations::excludes(const std::string& path, bool is_folder) {
     const Shared configuration = governing(path, is_folder);
-    return configuration->errors.empty() &&
-           configuration->exclude.match(real_name(path, is_folder), is_folder);
+    return configuration->errors.empty() && configuration->exclude.match(real_name(path), is_folder);
 }
 
 std::shared_ptr<const FileSettings> Configurations::settings(const std::string& path, bool is_folder) {
@@ -104,7 +90,7 @@ std::shared_ptr<const FileSettings> Configurations::settings(const std::string& 
     if (!configuration->errors.empty()) return nullptr;
     std::vector<std::string> ignored;
     for (const Patterns& patterns : configuration->per_file_ignores) {
-        if (patterns.match(real_name(path, is_folder), is_folder))
+        if (patterns.match(real_name(path), is_folder))
             ignored.insert(ignored.end(), patterns.rules.begin(), patterns.rules.end());
     }
     std::shared_ptr<const FileSettings>& shared = settings_[{configuration, ignored}];

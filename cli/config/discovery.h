@@ -40,7 +40,7 @@ class Configurations {
     using Shared = std::shared_ptr<const Configuration>;
     Shared loaded(const std::string& file);
     Shared of_folder(const std::string& folder);
-    std::string real_name(const std::string& path, bool is_folder);
+    std::string real_name(const std::string& path);
 
     Disk& disk_;
     Lookup lookup_;

@@ -7,6 +7,7 @@
 
 #include "cli/config/dictionary.h"
 #include "cli/config/read.h"
+#include "cli/document_place.h"
 #include "cli/snippet.h"
 #include "core/paths.h"
 #include "core/yaml_lines.h"
@@ -16,6 +17,7 @@ namespace {
 
 constexpr uint32_t most_bytes = 1 << 20;
 constexpr std::string_view dictionary = "lint.typo.dictionary";
+constexpr std::string_view baseline = "lint.baseline";
 constexpr size_t most_errors = 20;  // of one file
 constexpr size_t snippet_columns = 80;
 
@@ -26,6 +28,13 @@ Error as_error(const Source& source, const Problem& problem) {
             problem.hint,
             fmt::format("{:5} | {}\n      | {:{}}{:^>{}}\n", position.line, snippet.text, "",
                         snippet.caret_column, "", snippet.carets)};
+}
+
+// What errors that are found out later begin with.
+Error place_in(const Source& source, Range range) {
+    Error place = as_error(source, {range, "", ""});
+    place.message.resize(place.message.size() - 2);  // without ": "
+    return place;
 }
 
 std::string path_from(const std::string& folder, const std::string& path) {
@@ -101,6 +110,9 @@ class Loader {
         if (find(reading.values, dictionary) && !find(loaded_.values, dictionary))
             read_dictionaries(source, scope, *lines.value.find("lint")->find("typo")->find("dictionary"),
                               folder);
+        if (find(reading.values, baseline) && !find(loaded_.values, baseline))
+            loaded_.baseline_place =
+                place_in(source, range_of(*lines.value.find("lint")->find("baseline"), scope));
         add_missing(reading.values, loaded_.values);
         return next;
     }
@@ -128,9 +140,9 @@ class Loader {
             fail(source, {range, fmt::format("extends {}, which leads back here", path), ""});
             return {};
         }
-        extended_ = as_error(source, {range, "", ""});
-        extended_.message.resize(extended_.message.size() - 2);  // without ": "
-        return next;
+        extended_ = place_in(source, range);
+        const bool is_normal = next.find("/../") == next.npos && !next.starts_with("./");
+        return is_normal || real.empty() ? next : called_from(disk_.real_path("."), real);
     }
 
     void compile() {

@@ -28,6 +28,7 @@ struct Configuration {
     std::vector<Error> errors;  // not empty: it is broken, and nothing of it holds
     Patterns exclude;
     std::vector<Patterns> per_file_ignores;
+    Error baseline_place;  // where lint.baseline is set: "FILE:LINE:COLUMN" with the snippet
     std::shared_ptr<const Words> dictionary;  // of all files of lint.typo.dictionary; null: none
 };
 

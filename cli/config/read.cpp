@@ -6,66 +6,14 @@
 #include <charconv>
 #include <optional>
 
+#include "cli/config/wording.h"
 #include "core/suggest.h"
 #include "core/utf8.h"
-#include "core/yaml_lines.h"
 
 namespace rmtool::config {
 namespace {
 
 constexpr std::string_view lint_prefix = "lint.";
-
-std::string_view name_of(Value::Kind kind) {
-    switch (kind) {
-        case Value::Kind::null: return "empty";
-        case Value::Kind::boolean: return "true or false";
-        case Value::Kind::integer:
-        case Value::Kind::real: return "a number";
-        case Value::Kind::string: return "a text";
-        case Value::Kind::sequence: return "a list";
-        case Value::Kind::mapping: return "a mapping";
-    }
-    return {};
-}
-
-std::string_view name_of(Kind kind) {
-    switch (kind) {
-        case Kind::flag: return "true or false";
-        case Kind::number: return "a whole number";
-        case Kind::text:
-        case Kind::choice: return "a text";
-        case Kind::path: return "a path";
-        case Kind::character: return "one character";
-        case Kind::list: return "a list";
-        case Kind::choices:
-        case Kind::lists:
-        case Kind::texts: return "a mapping";
-    }
-    return {};
-}
-
-uint32_t token_size(std::string_view rest) {
-    if (rest.empty()) return 0;
-    if (rest.front() == '"' || rest.front() == '\'') {
-        const size_t closing = rest.find(rest.front(), 1);
-        if (closing != rest.npos) return static_cast<uint32_t>(closing + 1);
-    }
-    if (rest.front() == '[' || rest.front() == '{') return 1;
-    size_t end = 0;
-    while (end < rest.size() && std::string_view(",]}").find(rest[end]) == rest.npos &&
-           !rest.substr(end).starts_with(" #") && !rest.substr(end).starts_with(": "))
-        ++end;
-    std::string_view token = rest.substr(0, end);
-    if (token.ends_with(':')) token.remove_suffix(1);
-    return static_cast<uint32_t>(token.find_last_not_of(" \t") + 1);
-}
-
-Range range_at(YamlPlace place, const Scope& scope) {
-    const Source& source = scope.source;
-    const uint32_t begin = offset_of(place, source, scope.first_line);
-    const uint32_t line_end = source.line(source.line_of(begin)).end;
-    return {begin, begin + token_size(source.slice({begin, std::max(begin, line_end)}))};
-}
 
 class Reader {
   public:
@@ -132,7 +80,7 @@ std::string Reader::hint_for(std::string_view path) const {
 }
 
 void Reader::unknown(const Value& value, std::string_view key, const std::string& path) {
-    const Range range = range_at(value.key_place, scope_);
+    const Range range = range_of_key(value, scope_);
     const bool is_known = !key.empty() && (find_row(path) || is_section(path));
     if (const size_t dot = key.find('.'); is_known && dot != key.npos)
         return problem(range, fmt::format("unknown key '{}'", shown(path)),
@@ -148,10 +96,10 @@ void Reader::wrong_type(const Value& value, std::string_view name, const Row& ro
     const bool is_scalar = value.kind != Value::Kind::null && value.members.empty();
     if (row.kind == Kind::list && value.kind == Value::Kind::string)
         hint = fmt::format("write [{}]", value.text);
-    if (row.kind != Kind::list && name_of(row.kind) == "a text" && is_scalar)
+    if (row.kind != Kind::list && kind_of(row) == "a text" && is_scalar)
         hint = fmt::format("quote it: \"{}\"", value.text);
     problem(range_of(value, scope_),
-            fmt::format("'{}' must be {}, but is {}", shown(name), name_of(row.kind), name_of(value.kind)),
+            fmt::format("'{}' must be {}, but is {}", shown(name), kind_of(row), kind_of(value)),
             std::move(hint));
 }
 
@@ -159,15 +107,13 @@ std::optional<std::string> Reader::text(const Value& value, const Row& row, std:
     if (value.kind != Value::Kind::string) {
         const bool is_scalar = value.kind != Value::Kind::null && value.members.empty();
         problem(range_of(value, scope_),
-                fmt::format("'{}' must hold texts, but this is {}", shown(name), name_of(value.kind)),
+                fmt::format("'{}' must hold texts, but this is {}", shown(name), kind_of(value)),
                 is_scalar ? fmt::format("quote it: \"{}\"", value.text) : "");
         return std::nullopt;
     }
     if (!row.values.empty() && std::ranges::find(row.values, value.text) == row.values.end()) {
-        std::string hint = did_you_mean(value.text, row.values);
-        if (hint.empty()) hint = fmt::format("possible values: {}", fmt::join(row.values, ", "));
         problem(range_of(value, scope_), fmt::format("invalid value '{}' for '{}'", value.text, shown(name)),
-                std::move(hint));
+                hint_for_value(value.text, row));
         return std::nullopt;
     }
     return value.text;
@@ -231,10 +177,9 @@ void Reader::take_mapping(const Value& value, const Row& row) {
     for (const auto& [key, member] : value.members) {
         const std::string name = fmt::format("{}.{}", row.path, key);
         if (!row.keys.empty() && std::ranges::find(row.keys, key) == row.keys.end()) {
-            std::string hint = did_you_mean(key, row.keys);
-            if (hint.empty()) hint = fmt::format("keys here: {}", fmt::join(row.keys, ", "));
-            problem(range_at(member.key_place, scope_), fmt::format("unknown key '{}'", shown(name)),
-                    std::move(hint));
+            const std::string hint = did_you_mean(key, row.keys);
+            problem(range_of_key(member, scope_), fmt::format("unknown key '{}'", shown(name)),
+                    hint.empty() ? fmt::format("keys here: {}", fmt::join(row.keys, ", ")) : hint);
             continue;
         }
         Entry entry{key, {}, origin_of(member), scope_.folder};
@@ -277,7 +222,7 @@ Reading Reader::read(const Value& root) {
             const std::string name =
                 section.path.empty() ? "the configuration" : fmt::format("'{}'", shown(section.path));
             problem(range_of(*section.section, scope_),
-                    fmt::format("{} must be a mapping, but is {}", name, name_of(section.section->kind)));
+                    fmt::format("{} must be a mapping, but is {}", name, kind_of(*section.section)));
             continue;
         }
         for (const auto& [key, value] : section.section->members) {
@@ -300,10 +245,6 @@ Reading Reader::read(const Value& root) {
 }
 
 }  // namespace
-
-Range range_of(const Value& value, const Scope& scope) {
-    return range_at(value.kind == Value::Kind::null ? value.key_place : value.place, scope);
-}
 
 Reading read_values(const Value& root, const Scope& scope) { return Reader(scope).read(root); }
 

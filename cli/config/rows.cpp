@@ -22,6 +22,16 @@ std::span<const std::string_view> rule_ids() {
     return ids;
 }
 
+// Of lists that choose among them.
+std::span<const std::string_view> rule_names() {
+    static const std::vector<std::string_view> names = [] {
+        std::vector<std::string_view> all(rule_ids().begin(), rule_ids().end());
+        all.push_back(every_rule);
+        return all;
+    }();
+    return names;
+}
+
 std::string quoted(std::string_view text) { return fmt::format("\"{}\"", text); }
 
 std::string all_rules() {
@@ -38,8 +48,8 @@ void append_top(std::vector<Row>& out) {
 }
 
 void append_lint(std::vector<Row>& out) {
-    Row select{"lint.select", "The rules that run", Kind::list, all_rules(), rule_ids()};
-    Row ignore{"lint.ignore", "Rules that are left out", Kind::list, "[]", rule_ids()};
+    Row select{"lint.select", "The rules that run", Kind::list, all_rules(), rule_names()};
+    Row ignore{"lint.ignore", "Rules that are left out", Kind::list, "[]", rule_names()};
     Row severity{"lint.severity", "Severities of rules, for all that they find",
                  Kind::choices,   "{}",
                  severities,      rule_ids()};
@@ -51,7 +61,7 @@ void append_lint(std::vector<Row>& out) {
                    "Files that are left out, also if they are named: patterns as in .gitignore", Kind::list,
                    "[]"});
     out.push_back({"lint.per-file-ignores", "Rules that are left out for files that match a pattern",
-                   Kind::lists, "{}", rule_ids()});
+                   Kind::lists, "{}", rule_names()});
     out.push_back({"lint.baseline", "The file of known findings, which are not reported", Kind::path});
 }
 
@@ -124,7 +134,8 @@ void append_encoding(std::vector<Row>& out) {
 
 // `--csv-delimiter` is `export.csv.delimiter`.
 void append_export(std::vector<Row>& out) {
-    out.push_back({"export.lists", "List items are nodes; false is --no-lists", Kind::flag, "true"});
+    out.push_back(
+        {"export.lists", "List items are nodes; true is --lists, false --no-lists", Kind::flag, "true"});
     out.push_back(
         {"export.depth", "Only the first levels, as of --depth; 0 stands for all", Kind::number, "0"});
     for (const Exporter& exporter : exporters()) {

@@ -29,6 +29,9 @@ struct Row {
     const ExportOption* export_option = nullptr;
 };
 
+// In lists of rules it stands for each of them.
+inline constexpr std::string_view every_rule = "all";
+
 constexpr bool is_mapping(Kind kind) { return kind >= Kind::choices; }
 
 std::span<const Row> rows();                  // those of a section one after the other

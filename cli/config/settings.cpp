@@ -19,19 +19,21 @@ constexpr size_t most_notices = 5;
 
 using Ids = std::vector<std::string>;
 
-bool contains(const Ids& ids, std::string_view id) { return std::ranges::find(ids, id) != ids.end(); }
+bool names(const Ids& ids, std::string_view id) {
+    return std::ranges::any_of(ids,
+                               [id](const std::string& each) { return each == id || each == every_rule; });
+}
 
 // A layer that selects starts anew; what it ignores it takes from that, or from what the layers above left.
 void select(const Values& layer, std::vector<const Rule*>& selected) {
     if (const Setting* chosen = find(layer, "lint.select")) {
         selected.clear();
         for (const Rule& rule : rules()) {
-            if (contains(chosen->front().values, rule.id)) selected.push_back(&rule);
+            if (names(chosen->front().values, rule.id)) selected.push_back(&rule);
         }
     }
     if (const Setting* ignored = find(layer, "lint.ignore"))
-        std::erase_if(selected,
-                      [&](const Rule* rule) { return contains(ignored->front().values, rule->id); });
+        std::erase_if(selected, [&](const Rule* rule) { return names(ignored->front().values, rule->id); });
 }
 
 std::vector<std::string> list(const Values& values, std::string_view path) {
@@ -133,7 +135,7 @@ std::vector<const Rule*> selected_rules(const Layers& layers) {
     if (layers.file) select(layers.file->values, selected);
     select(layers.document, selected);
     select(layers.flags, selected);
-    std::erase_if(selected, [&](const Rule* rule) { return contains(layers.ignored, rule->id); });
+    std::erase_if(selected, [&](const Rule* rule) { return names(layers.ignored, rule->id); });
     return selected;
 }
 
@@ -151,10 +153,8 @@ FileSettings settings_of(Layers layers) {
     set_lint(values, settings.lint);
     if (layers.file) settings.lint.dictionary = layers.file->dictionary;
     set_export(values, settings.export_defaults);
-    if (const Setting* baseline = find(values, "lint.baseline")) {
+    if (const Setting* baseline = find(values, "lint.baseline"))
         settings.baseline = resolved(baseline->front());
-        settings.baseline_origin = baseline->front().origin;
-    }
     settings.layers = std::move(layers);
     return settings;
 }

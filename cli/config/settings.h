@@ -33,8 +33,7 @@ struct FileSettings {
     Layers layers;
     LintSettings lint;
     ExportDefaults export_defaults;
-    std::string baseline;         // a path to be opened; empty: none
-    std::string baseline_origin;  // what names it: ".rmtool.yaml:3"
+    std::string baseline;  // a path to be opened; empty: none
 };
 
 FileSettings settings_of(Layers layers);

@@ -192,18 +192,30 @@ void resolve(std::vector<Candidate>& candidates, Targets& targets) {
     }
 }
 
-// Sections most of whose lines name a heading: there the lines without a meaningful marker count too.
-std::unordered_set<NodeId> resolving_sections(const std::vector<Candidate>& candidates) {
-    std::unordered_map<NodeId, int64_t> surplus;
+// What the lines of a section say about it.
+struct Tally {
+    int64_t surplus = 0;  // of lines that name a heading
+    uint32_t right = 0;   // those that name it as it is
+};
+using Tallies = std::unordered_map<NodeId, Tally>;
+
+Tallies tally(const std::vector<Candidate>& candidates) {
+    Tallies tallies;
     for (const Candidate& candidate : candidates) {
+        Tally& section = tallies[candidate.section];
         // Shared words do not count here: any two lists about one field share some.
-        surplus[candidate.section] += candidate.resolution.match <= Match::near ? 1 : -1;
+        section.surplus += candidate.resolution.match <= Match::near ? 1 : -1;
+        section.right += candidate.resolution.match <= Match::alias;
     }
-    std::unordered_set<NodeId> sections;
-    for (const auto& [section, count] : surplus) {
-        if (count > 0) sections.insert(section);
-    }
-    return sections;
+    return tallies;
+}
+
+// Lines without a meaningful marker count where most name a heading. Two of three may do so by chance: only
+// in a longer list a slip is one for sure, and a name that no heading has never is.
+bool is_sure(const Candidate& candidate, const Tally& section) {
+    constexpr uint32_t fewest_right = 3;
+    const bool is_slip = candidate.resolution.match == Match::near && section.right >= fewest_right;
+    return candidate.certain || is_slip;
 }
 
 }  // namespace
@@ -215,7 +227,7 @@ std::vector<Reference> find_textual(const Document& document, const ReferenceOpt
     if (targets.empty()) return {};
     std::vector<Candidate> candidates = collect_candidates(document, survey, markers, options);
     resolve(candidates, targets);
-    const std::unordered_set<NodeId> resolving = resolving_sections(candidates);
+    const Tallies tallies = tally(candidates);
 
     // Without any reference section a few shared words are too weak a sign of a reference.
     const Match weakest_outside = survey.sections.empty() ? Match::near : Match::words;
@@ -223,10 +235,12 @@ std::vector<Reference> find_textual(const Document& document, const ReferenceOpt
     for (const Candidate& candidate : candidates) {
         const auto [match, to] = candidate.resolution;
         const bool in_section = candidate.section != none;
-        const bool counts = in_section ? candidate.certain || resolving.contains(candidate.section)
+        const Tally& section = tallies.at(candidate.section);
+        const bool counts = in_section ? candidate.certain || section.surplus > 0
                                        : match <= weakest_outside || match == Match::ambiguous;
         if (!counts) continue;
-        found.push_back({candidate.node, to, candidate.range, ReferenceKind::textual, match, in_section});
+        found.push_back({candidate.node, to, candidate.range, ReferenceKind::textual, match, in_section,
+                         is_sure(candidate, section)});
     }
     return found;
 }

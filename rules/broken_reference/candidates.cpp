@@ -1,9 +1,13 @@
 #include "rules/broken_reference/candidates.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
+#include "core/alike.h"
 #include "core/near_names.h"
+#include "core/percent_encoding.h"
 #include "rules/broken_reference/url.h"
 
 namespace rmtool::broken_reference {
@@ -50,18 +54,50 @@ bool Candidates::is_there(std::string_view path) {
     return kind == TargetKind::file || kind == TargetKind::folder;
 }
 
-std::vector<std::string> Candidates::for_missing(std::string_view written, const std::string& path,
-                                                 const Target& target) {
-    std::vector<std::string> candidates;
-    if (looks_like_host(written)) candidates.push_back("https://" + std::string(written));
-    if (looks_like_address(written)) candidates.push_back("mailto:" + std::string(written));
-    if (!candidates.empty()) return candidates;
+Instead Candidates::for_missing(const Url& url, const std::string& path, const Target& target) {
+    Instead instead;
+    const std::string written(url.path);
+    if (looks_like_host(written)) instead.urls.push_back("https://" + written);
+    if (looks_like_address(written)) instead.urls.push_back("mailto:" + written);
+    if (!instead.urls.empty()) return instead;
+    if (std::optional<Instead> found = misencoded(url, path)) return *found;
+    if (std::optional<Instead> found = same_look(url, path, target)) return *found;
     // Many links may miss a file in the same way.
     const auto [likely, is_new] = likely_.try_emplace(path);
     if (is_new) likely->second = likely_paths(path, target);
     for (const std::string& candidate : likely->second)
-        candidates.push_back(rewritten_path(written, candidate));
-    return candidates;
+        instead.urls.push_back(rewritten_path(written, candidate));
+    return instead;
+}
+
+// What is there under the name that an escape too many, or one too few, has hidden.
+std::optional<Instead> Candidates::misencoded(const Url& url, const std::string& path) {
+    if (const std::string again = percent_decoded(path); again != path && is_there(again))
+        return Instead{{rewritten_path(url.path, again)}, Safety::safe, false, {}};
+    const size_t mark = path.find_first_of("?#");
+    if (mark != path.npos && mark > 0 && url.whole == url.path && is_there(path.substr(0, mark))) {
+        std::string meant = rewritten_path(url.path, path.substr(0, mark)) + path[mark];
+        return Instead{{meant + percent_encoded(path.substr(mark + 1))}, Safety::safe, false, {}};
+    }
+    const std::string whole = percent_decoded(url.whole);
+    if (url.whole != url.path && is_there(whole))
+        return Instead{{rewritten_path("", whole)}, Safety::safe, true, {}};
+    std::string slashed = path;
+    std::ranges::replace(slashed, '\\', '/');
+    if (slashed != path && is_there(slashed)) return Instead{{rewritten_path("", slashed)}, Safety::unsafe, false, {}};
+    return std::nullopt;
+}
+
+std::optional<Instead> Candidates::same_look(const Url& url, const std::string& path, const Target& target) {
+    if (target.folder.empty()) return std::nullopt;
+    const std::string_view part = part_of(path, target.part);
+    const std::string_view name = project_.near_entries(target.folder).same_look(part);
+    const std::string candidate = with_part(path, target.part, name);
+    if (name.empty() || !is_there(candidate)) return std::nullopt;
+    return Instead{{rewritten_path(url.path, candidate)},
+                   Safety::safe,
+                   false,
+                   fmt::format(": it looks the same, but is {} there", difference(part, name))};
 }
 
 // Paths that are there: the missing part spelled in another way, else the same file in another folder.
@@ -78,6 +114,8 @@ std::vector<std::string> Candidates::likely_paths(const std::string& path, const
     consider("../" + path.substr(path.starts_with("./") ? 2 : 0));
     if (likely.empty() && path.find('/') != std::string::npos) consider(path.substr(path.find('/') + 1));
     if (likely.empty()) consider("/" + path);
+    if (likely.empty())
+        consider(project_.only_file_named(from_, std::string(path.substr(path.rfind('/') + 1))));
     return likely;
 }
 

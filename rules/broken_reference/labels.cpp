@@ -64,13 +64,20 @@ bool follows_heading(std::string_view before) {
     return line.starts_with('#') || (!line.empty() && line.find_first_not_of("=-") == line.npos);
 }
 
+// Those that are defined.
+struct Labels {
+    std::unordered_set<std::string> keys;
+    std::optional<NearNames> near;                                      // made when first needed
+    std::unordered_map<std::string, std::vector<std::string>> nearest;  // by key
+};
+
 class LabelChecker {
   public:
     LabelChecker(const Document& document, Diagnostics& out) : document_(document), out_(out) {
         for (const Definition& definition : document.definitions) {
             const std::string key = key_of(document.source.slice(definition.label));
-            if (definition.footnote) footnotes_.insert(key);
-            if (!definition.footnote) links_.insert(key);
+            if (definition.footnote) footnotes_.keys.insert(key);
+            if (!definition.footnote) links_.keys.insert(key);
             defines_links_ = defines_links_ || !(definition.footnote || is_comment(definition));
         }
     }
@@ -150,7 +157,7 @@ class LabelChecker {
             has_placeholder = has_placeholder || line.find("{{") != line.npos || line.find("{%") != line.npos;
             keys.push_back(key_of(document_.source.slice(pair.text)));
         }
-        if (has_placeholder) links_.insert(keys.begin(), keys.end());
+        if (has_placeholder) links_.keys.insert(keys.begin(), keys.end());
     }
 
     bool may_be_link(const BracketPair& pair) const {
@@ -163,7 +170,7 @@ class LabelChecker {
         const bool is_subscript = last == ']' || last == ')' || (is_word_byte(last) && is_ascii(last));
         const bool is_blank = document_.source.slice(pair.text).find_first_not_of(" \t") == text.npos;
         return has_word(text) && (pair.image || !is_blank) && (pair.image || !is_subscript) &&
-               !links_.contains(key_of(text)) && text.find("::") == text.npos;
+               !links_.keys.contains(key_of(text)) && text.find("::") == text.npos;
     }
 
     // "See [the plan][plan]", but neither "- [Fix][API] Do it" nor "[i][j]".
@@ -180,24 +187,32 @@ class LabelChecker {
     void report_link(const BracketPair& pair, bool usual) {
         const Range place = pair.label.empty() ? pair.text : pair.label;
         const std::string_view label = document_.source.slice(place);
-        std::vector<std::string> near = suggestions_for(label);
+        std::vector<std::string> near = nearest(links_, label);
         if (!usual && !pair.image && near.empty() && !(defines_links_ && is_in_prose(pair))) return;
         if (is_in_formula(document_.source, place.begin)) return;
         Diagnostic& diagnostic = out_.add(place, fmt::format("label \"{}\" is not defined", shown(label)));
+        suggest(diagnostic, std::move(near), place, !pair.label.empty());
+    }
+
+    // The nearest of the labels that are defined; many may miss one in the same way.
+    static std::vector<std::string> nearest(Labels& labels, std::string_view label) {
+        if (labels.keys.empty()) return {};
+        if (!labels.near)
+            labels.near.emplace(std::vector<std::string>(labels.keys.begin(), labels.keys.end()));
+        const auto [known, is_new] = labels.nearest.try_emplace(key_of(label));
+        if (is_new) known->second = labels.near->nearest(known->first);
+        return known->second;
+    }
+
+    // A fix if there is one candidate, and `place` is nothing but the label.
+    void suggest(Diagnostic& diagnostic, std::vector<std::string> near, Range place, bool is_label) {
+        const std::string_view label = document_.source.slice(place);
         const bool is_one_line = label.find_first_of("\r\n") == label.npos;
-        if (near.size() == 1 && !pair.label.empty() && is_one_line && has_same_digits(near.front(), label)) {
+        if (near.size() == 1 && is_label && is_one_line && has_same_digits(near.front(), label)) {
             diagnostic.fix = Fix{place, near.front(), Safety::unsafe};
         } else {
             diagnostic.suggestions = std::move(near);
         }
-    }
-
-    std::vector<std::string> suggestions_for(std::string_view label) {
-        if (links_.empty()) return {};
-        if (!near_) near_.emplace(std::vector<std::string>(links_.begin(), links_.end()));
-        const auto [known, is_new] = suggestions_.try_emplace(key_of(label));
-        if (is_new) known->second = near_->nearest(known->first);
-        return known->second;
     }
 
     // `[^x]` is also how a regular expression says "anything but x".
@@ -214,18 +229,18 @@ class LabelChecker {
         const bool is_range = label.size() >= 3 && label[1] == '-';
         const bool is_number = std::ranges::all_of(label, [](char c) { return c >= '0' && c <= '9'; });
         const bool follows_text = !left.empty() && left.back() > ' ';
-        const bool is_meant = !footnotes_.empty() || (is_number && follows_text);
-        if (is_definition || !is_name || is_range || !is_meant || footnotes_.contains(key_of(label))) return;
+        const bool is_meant = !footnotes_.keys.empty() || (is_number && follows_text);
+        if (is_definition || !is_name || is_range || !is_meant || footnotes_.keys.contains(key_of(label)))
+            return;
         const Range place = {pair.text.begin + 1, pair.text.end};
-        out_.add(place, fmt::format("footnote \"{}\" is not defined", shown(label)));
+        Diagnostic& diagnostic = out_.add(place, fmt::format("footnote \"{}\" is not defined", shown(label)));
+        suggest(diagnostic, nearest(footnotes_, label), place, true);
     }
 
     const Document& document_;
     Diagnostics& out_;
-    std::unordered_set<std::string> links_;  // keys of labels
-    std::unordered_set<std::string> footnotes_;
-    std::optional<NearNames> near_;
-    std::unordered_map<std::string, std::vector<std::string>> suggestions_;  // by key
+    Labels links_;
+    Labels footnotes_;
     bool defines_links_ = false;
     size_t unused_ = 0;       // definitions
     uint32_t names_end_ = 0;  // of the last definition that names the heading above it

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "core/project.h"
 #include "rules/settings.h"
 
 namespace rmtool::broken_reference {
@@ -17,5 +19,10 @@ struct Site {
 };
 
 Site site_of(const LintSettings& settings);
+
+// What a generator makes the page `path` of, for a link in the document `from`; of several nobody knows
+// which. A folder in it has no front page: it shows what the generator likes.
+std::vector<Target> sources_of_page(const Site& site, Project& project, const std::string& from,
+                                    const std::string& path);
 
 }  // namespace rmtool::broken_reference

@@ -60,7 +60,7 @@ std::optional<Severity> severity_of(const Context& context, const Reference& ref
     const auto found = configured.find(reference.match);
     if (found != configured.end()) return found->second;
     const bool is_hint = reference.match == Match::spelling || reference.match == Match::ambiguous;
-    return is_hint ? Severity::info : Severity::warning;
+    return is_hint || !reference.is_sure ? Severity::info : Severity::warning;
 }
 
 void report(const Context& context, const Reference& reference, Diagnostics& out) {

@@ -1,6 +1,7 @@
 #include "rules/broken_reference/url.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "core/percent_encoding.h"
@@ -49,10 +50,12 @@ Url parse_url(const OutgoingLink& link, const Source& source) {
     const size_t path_end = std::min(text.find('?', begin), hash);
     Url url;
     url.path = text.substr(begin, path_end - begin);
+    url.whole = text.substr(begin, std::max(begin, end) - begin);
     url.has_fragment = hash < end;
     if (url.has_fragment) url.fragment = text.substr(hash + 1, end - hash - 1);
     url.verbatim = link.editable && source.slice(link.range) == text;
     url.path_place = url.verbatim ? sub_range(link.range, begin, path_end) : link.range;
+    url.whole_place = url.verbatim ? sub_range(link.range, begin, std::max(begin, end)) : link.range;
     url.fragment_place = url.verbatim ? sub_range(link.range, hash, std::max(hash, end)) : link.range;
     return url;
 }
@@ -74,6 +77,14 @@ std::string rewritten_path(std::string_view written, std::string_view decoded) {
         out += same ? std::string(old_parts[index]) : percent_encoded(new_parts[index]);
     }
     return out;
+}
+
+void suggest(Diagnostic& diagnostic, const Url& url, std::vector<std::string> candidates, Safety safety) {
+    if (candidates.size() == 1 && url.verbatim) {
+        diagnostic.fix = Fix{diagnostic.range, std::move(candidates.front()), safety};
+    } else {
+        diagnostic.suggestions = std::move(candidates);
+    }
 }
 
 }  // namespace rmtool::broken_reference

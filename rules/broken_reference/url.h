@@ -5,7 +5,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "core/diagnostic.h"
 #include "core/outgoing_links.h"
 #include "core/source.h"
 
@@ -14,9 +16,11 @@ namespace rmtool::broken_reference {
 struct Url {
     std::string_view path;      // as written, percent-encoding included; so is the fragment
     std::string_view fragment;  // without `#`
+    std::string_view whole;     // path, query and fragment
     bool has_fragment = false;
-    Range path_place;       // both: of the whole destination where it is spelled another way
-    Range fragment_place;   // with `#`
+    Range path_place;      // both: of the whole destination where it is spelled another way
+    Range fragment_place;  // with `#`
+    Range whole_place;
     bool verbatim = false;  // the places are exact: they can be replaced
 };
 
@@ -28,5 +32,8 @@ bool is_line_anchor(std::string_view fragment);
 
 // A decoded path in place of the one written, part by part: parts that mean the same stay as they are.
 std::string rewritten_path(std::string_view written, std::string_view decoded);
+
+// What to write instead of the finding's range: a fix if there is one candidate and the range is exact.
+void suggest(Diagnostic& diagnostic, const Url& url, std::vector<std::string> candidates, Safety safety);
 
 }  // namespace rmtool::broken_reference

@@ -51,9 +51,22 @@ bool leads_somewhere(const FileFacts& facts, Project& project, const Parts& part
     });
 }
 
+// As anchors: nothing else is kept of a page's headings, and a wiki link may have one.
+std::vector<std::string> near_headings(const FileFacts& facts, Project& project, FragmentChecker& fragments,
+                                       const Parts& parts) {
+    const std::string wanted = slug(parts.heading);
+    if (parts.page.empty()) return fragments.near_own_anchors(wanted);
+    for (const std::string& path : project.pages_named(facts.source.name(), parts.page)) {
+        std::vector<std::string> near = project.near_anchors(path).nearest(wanted);
+        if (!near.empty()) return near;
+    }
+    return {};
+}
+
 }  // namespace
 
-void check_wiki_link(const OutgoingLink& link, const FileFacts& facts, Project& project, Diagnostics& out) {
+void check_wiki_link(const OutgoingLink& link, const FileFacts& facts, Project& project,
+                     FragmentChecker& fragments, Diagnostics& out) {
     // Some have the alias behind the bar, GitHub's wikis have it before.
     const std::string_view text = link.url;
     const size_t bar = std::min(text.find('|'), text.size());
@@ -66,7 +79,10 @@ void check_wiki_link(const OutgoingLink& link, const FileFacts& facts, Project& 
         return;
     }
     const std::string where = parts.page.empty() ? "this file" : fmt::format("\"{}\"", shown(parts.page));
-    out.add(link.range, fmt::format("no heading \"{}\" in {}", shown(parts.heading), where));
+    Diagnostic& diagnostic =
+        out.add(link.range, fmt::format("no heading \"{}\" in {}", shown(parts.heading), where));
+    for (const std::string& name : near_headings(facts, project, fragments, parts))
+        diagnostic.suggestions.push_back("#" + name);
 }
 
 }  // namespace rmtool::broken_reference

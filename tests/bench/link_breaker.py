@@ -15,7 +15,7 @@ SUFFIXES = (".markdown", ".txt", ".rst", ".mdx", ".md.md", ".htm", "")
 CLASSES = ("fragment typo, same file", "fragment typo, other file", "fragment case, same file",
            "fragment case, other file", "heading renamed, same file", "heading renamed, other file", "file deleted",
            "file name case", "file name typo", "folder name case", "wrong directory", "wrong extension",
-           "html for Markdown", "undefined label")
+           "html for Markdown", "fragment typo, page", "undefined label")
 
 
 class Breaker:
@@ -72,6 +72,8 @@ class Breaker:
         if kind == "undefined label" or target is None:
             if kind == "undefined label" and target is None:
                 new = url[:-1] + "qxz"
+        elif kind == "fragment typo, page":
+            new = self.broken_page_fragment(name, url, target, fragment)
         elif kind.startswith(("fragment", "heading")):
             new = self.broken_fragment(kind, name, url, target, fragment)
         elif kind == "file deleted":
@@ -97,6 +99,15 @@ class Breaker:
         if what == "heading renamed" and fragment and self.rename_heading(target, fragment):
             return url
         return None
+
+    def broken_page_fragment(self, name, url, target, fragment):
+        """The same in the page that a site generator makes of the file, which by itself is right by default."""
+        path = url.partition("#")[0]
+        page = path[:-len("md")] + "html"
+        if target not in self.texts or not path.endswith(".md") or len(fragment) <= 4 or not self.is_nowhere(name, page):
+            return None
+        at = self.random.randrange(1, len(fragment) - 1)
+        return f"{page}#{fragment[:at]}qz{fragment[at + 1:]}"
 
     def rename_heading(self, target, fragment):
         lines = self.texts[target]

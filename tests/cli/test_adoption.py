@@ -85,7 +85,8 @@ warning[typo]: "accomodate" is a known misspelling of "accommodate"
   |                   ^^^^^^^^^^ replace with "accommodate"
   = fix: rmtool lint --fix
 
-""" + f"Found 1 warning in 1 file; 1 can be fixed with --fix{hidden}\n"))
+""" + f"Found 1 warning in 1 file; 1 can be fixed with --fix{hidden}\n"
+            "'rmtool rules RULE' explains a rule\n"))
         self.assertEqual(self.with_baseline("--quiet", "--format", "github"), (
             1, '::warning file=docs/7.md,line=9,endLine=9,col=19,endColumn=29,title=typo::'
                '"accomodate" is a known misspelling of "accommodate"\n'))
@@ -154,7 +155,9 @@ error: .rmtool.yaml:3:3: unknown key 'lint.severty'
         self.write("docs/8.md", self.read("docs/8.md").replace("definitly", "definitely"))
         self.git("add", ".")
         accepted = self.git("commit", "-m", "b")
-        self.assertRegex(accepted.stdout.decode(), r"rmtool lint\.+Passed")
+        # Nothing of the program's own: neither a summary nor a warning.
+        self.assertRegex(accepted.stdout.decode(),
+                         r"\Armtool lint\.+Passed\n\[\S+ \w+\] b\n 1 file changed, .*\n\Z")
 
     def test_the_report_is_valid(self):
         need_packages(self, "ajv", "ajv-formats", "@microsoft/sarif-multitool-linux")

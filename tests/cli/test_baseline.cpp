@@ -37,16 +37,16 @@ std::string finding_with(std::string_view finding) {
 
 TEST_CASE("a baseline is read as it is written, whatever the order") {
     const Source source("a.md", "teh adn teh ðŸ”´");
-    Baseline one;
-    record(source, "b.md", typos({{0, 3}}), one);
-    record(source, "a.md", typos({{0, 3}, {4, 7}, {8, 11}, {12, 21}}), one);
-    Baseline other;
-    record(source, "a.md", typos({{4, 7}, {0, 3}, {8, 11}, {12, 21}}), other);
-    record(source, "b.md", typos({{0, 3}}), other);
-    record(source, "c.md", typos({}), other);
-    CHECK(one.findings() == 5);
-    const std::string text = baseline_text(one);
-    CHECK(text == baseline_text(other));
+    Record one;
+    record(source, "b.md", {"typo"}, typos({{0, 3}}), one);
+    record(source, "a.md", {"typo"}, typos({{0, 3}, {4, 7}, {8, 11}, {12, 21}}), one);
+    Record other;
+    record(source, "a.md", {"typo"}, typos({{4, 7}, {0, 3}, {8, 11}, {12, 21}}), other);
+    record(source, "b.md", {"typo"}, typos({{0, 3}}), other);
+    record(source, "c.md", {"typo"}, typos({}), other);
+    CHECK(one.found.findings() == 5);
+    const std::string text = baseline_text(one.found);
+    CHECK(text == baseline_text(other.found));
     const Result<Baseline> read = parse_baseline(Source("b.json", text));
     REQUIRE(read);
     CHECK(baseline_text(*read) == text);
@@ -60,18 +60,19 @@ TEST_CASE("a baseline is read as it is written, whatever the order") {
 }
 
 TEST_CASE("a long text is shown by its beginning") {
-    Baseline baseline;
+    Record written;
     std::string text;
     for (int i = 0; i < 100; ++i) text += "é";
-    record(Source("a.md", text), "a.md", typos({{0, 200}}), baseline);
+    record(Source("a.md", text), "a.md", {"typo"}, typos({{0, 200}}), written);
     std::string expected;
     for (int i = 0; i < 60; ++i) expected += "é";
-    CHECK(baseline.documents.at("a.md")[0].text == expected + "…");
+    CHECK(written.found.documents.at("a.md")[0].text == expected + "…");
 }
 
 TEST_CASE("as many equal findings are known as there were") {
-    Baseline baseline;
-    record(Source("a.md", "teh teh"), "a.md", typos({{0, 3}, {4, 7}}), baseline);
+    Record written;
+    record(Source("a.md", "teh teh"), "a.md", {"typo"}, typos({{0, 3}, {4, 7}}), written);
+    const Baseline& baseline = written.found;
 
     std::vector<Diagnostic> three = typos({{0, 3}, {4, 7}, {8, 11}});
     CHECK(mark_known(baseline, Source("a.md", "teh teh teh"), "a.md", every_rule, three) == 0);
@@ -92,16 +93,34 @@ TEST_CASE("as many equal findings are known as there were") {
 }
 
 TEST_CASE("names that are no UTF-8 have their baseline, too") {
-    Baseline baseline;
+    Record written;
     const Source source("\xFF.md", "teh");
-    record(source, "\xFF.md", typos({{0, 3}}), baseline);
-    const Result<Baseline> read = parse_baseline(Source("b.json", baseline_text(baseline)));
+    record(source, "\xFF.md", {"typo"}, typos({{0, 3}}), written);
+    const Result<Baseline> read = parse_baseline(Source("b.json", baseline_text(written.found)));
     REQUIRE(read);
     std::vector<Diagnostic> found = typos({{0, 3}});
     CHECK(mark_known(*read, source, "\xFF.md", every_rule, found) == 0);
     CHECK(marks(found) == std::vector<bool>{true});
     mark_known(*read, source, "\xFE.md", every_rule, found);
     CHECK(marks(found) == std::vector<bool>{false});
+}
+
+TEST_CASE("a record keeps of an older baseline what nobody has looked for") {
+    const auto known = [](std::string_view rule, uint64_t count) {
+        return KnownFindings{std::string(rule), "", {}, count};
+    };
+    Baseline older;
+    older.documents["a.md"] = {known("typo", 1), known("duplicate-heading", 2), known("no-longer-a-rule", 4)};
+    older.documents["b.md"] = {known("typo", 8)};
+    older.documents["gone.md"] = {known("typo", 16)};
+    Record record;
+    record.rules["a.md"] = {"typo"};
+    const Kept kept = keep_unseen(
+        older, [](const std::string& document) { return document != "gone.md"; }, record);
+    CHECK(kept.of_rules == 2);
+    CHECK(kept.of_documents == 8);
+    CHECK(record.found.findings() == 10);
+    CHECK(record.found.documents.size() == 2);
 }
 
 TEST_CASE("what is no baseline is refused, with the place") {

@@ -131,6 +131,22 @@ class Places(BaselineTest):
                                                   "5 of them in documents that were not linted now\n")
         self.assertEqual(self.new(), [])
 
+    def test_what_no_rule_looked_for_stays_in_it(self):
+        before = self.get("b.json")
+        written = self.lint("--select", "duplicate-heading", "--write-baseline", "b.json", code=0)
+        self.assertEqual(written.stderr.decode(),
+                         "Wrote 5 findings in 1 file to b.json; 4 of them of rules that were not run now\n")
+        self.lint("--select", "mojibake", "--write-baseline", "b.json", code=0)
+        self.assertEqual(self.get("b.json"), before)
+        self.rewrite("adn", "and")
+        self.lint("--select", "typo", "--write-baseline", "b.json", code=0)
+        self.assertEqual(self.new(), [])
+        # What the document says of itself counts.
+        self.put("docs/a.md", b"---\nrmtool: {select: [mojibake]}\n---\n" + TEXT.encode())
+        self.assertEqual(self.new(), [])
+        self.lint("--write-baseline", "b.json", code=0)
+        self.assertEqual(len(json.loads(self.get("b.json"))["documents"]["docs/a.md"]), 4)
+
     def test_it_has_a_name(self):
         for option in ("--baseline", "--write-baseline"):
             for name in ("", "-"):
@@ -159,13 +175,17 @@ class Places(BaselineTest):
         for name, code in (("docs/a.md", 0), ("./docs/a.md", 0), ("docs/other.md", 1), ("a.md", 1)):
             with self.subTest(name):
                 self.lint("--baseline", "b.json", "--stdin-filename", name, "-", stdin=content, code=code)
-        self.lint("--baseline", "b.json", "-", stdin=content, code=1)
         # Folders that are not there are no obstacle.
         self.lint("--write-baseline", "c.json", "--stdin-filename", "x/y/../z/a.md", "-", stdin=content, code=0)
         self.assertEqual(list(json.loads(self.get("c.json"))["documents"]), ["x/z/a.md"])
         self.lint("--baseline", "c.json", "--stdin-filename", "x/z/a.md", "-", stdin=content, code=0)
-        self.lint("--write-baseline", "c.json", "-", stdin=content, code=0)
-        self.lint("--baseline", "c.json", "-", stdin=content, code=0)
+        for option, file in (("--baseline", "b.json"), ("--write-baseline", "d.json")):
+            self.assert_error(self.lint(option, file, "-", stdin=content),
+                              f"'{option}' needs the name of every document, and standard input has none",
+                              "'--stdin-filename PATH' gives it one")
+        # The configured one hides nothing there.
+        self.put(".rmtool.yaml", b"lint: {baseline: b.json}\n")
+        self.lint("-", stdin=content, code=1)
 
     def test_documents_above_the_baseline(self):
         os.mkdir(self.path("meta"))
@@ -270,7 +290,7 @@ class Writing(BaselineTest):
 
     def test_with_fix_what_remains_is_written(self):
         self.assertEqual(self.lint("--fix", "--write-baseline", "b.json", code=0).stderr,
-                         b"Wrote 2 findings in 1 file to b.json\n")
+                         b"Fixed 3 findings in 1 file; wrote 2 findings in 1 file to b.json\n")
         self.assertNotIn(b"occassion", self.get("docs/a.md"))
         self.assertEqual(self.new(), [])
 
@@ -340,11 +360,12 @@ class Reading(BaselineTest):
 
     def test_the_configured_one_is_named_by_its_place(self):
         self.put(".rmtool.yaml", b"lint:\n  baseline: docs\n")
-        self.assert_error(self.lint("docs"), ".rmtool.yaml:2: 'lint.baseline': docs: cannot read: Is a directory",
-                          "--no-baseline does without")
+        self.assert_error(self.lint("docs"), ".rmtool.yaml:2:13: 'lint.baseline': docs: cannot read: Is a directory\n"
+                          "    2 |   baseline: docs\n      |             ^^^^", "--no-baseline does without")
         self.put(".rmtool.yaml", b"lint:\n  baseline: c.json\n")
         self.assert_error(self.lint("docs"),
-                          ".rmtool.yaml:2: 'lint.baseline': c.json: cannot read: No such file or directory",
+                          ".rmtool.yaml:2:13: 'lint.baseline': c.json: cannot read: No such file or directory\n"
+                          "    2 |   baseline: c.json\n      |             ^^^^^^",
                           "'rmtool lint --write-baseline c.json' writes a baseline; --no-baseline does without")
 
     def test_the_configured_one_can_be_left_out(self):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import xml.etree.ElementTree as ElementTree
@@ -41,7 +42,12 @@ class ReportTest(ProgramTest):
         return ElementTree.fromstring(self.report(form, *arguments, **options))
 
     def findings(self, *arguments):
-        return json.loads(run("lint", "--format", "json", *arguments, cwd=self.folder).stdout)
+        """Those of JSON; their messages end with what the formats here have no other place for."""
+        found = json.loads(run("lint", "--format", "json", *arguments, cwd=self.folder).stdout)
+        asked = [finding for finding in found if finding["message"] == 'no anchor "#gi" in this file']
+        self.assertEqual(len(asked), 1, found)
+        asked[0]["message"] += '; did you mean "git"?'
+        return found
 
 
 class Schemas(ReportTest):
@@ -104,6 +110,15 @@ class Contents(ReportTest):
 
     def test_gitlab_paths_are_from_the_root_of_the_repository(self):
         self.assertEqual({issue["location"]["path"] for issue in self.issues(folder="docs")}, {"docs/a.md"})
+
+    def test_github_paths_are_from_the_root_of_the_repository(self):
+        for folder, arguments in ((".", ["docs"]), ("docs", ["."]), ("docs", [self.path("docs/a.md")])):
+            with self.subTest(folder, arguments=arguments):
+                files = {re.search(rb" file=(.*?),", line)[1] for line in
+                         self.report("github", *arguments, folder=folder).splitlines()}
+                self.assertEqual(files, {b"docs/a.md"})
+        piped = run("lint", "--format", "github", "-", cwd=self.path("docs"), stdin=b"# Teh\n").stdout
+        self.assertIn(b" file=<stdin>,", piped)
 
     def test_gitlab_fingerprints_of_what_a_baseline_does_not_know(self):
         twice = self.put("docs/a.md", b"# A\n\nOccassionally.\n")

@@ -62,6 +62,24 @@ class NothingToDo(ConfigTest):
             self.assertEqual(self.told(configuration, *arguments),
                              "warning: no rule is selected: nothing was looked for\n")
 
+    def test_no_rules_for_a_file(self):
+        configuration = b"lint: {per-file-ignores: {a.md: [typo, mojibake]}}\n"
+        self.assertEqual(self.told(configuration, "--select", "typo", "a.md"),
+                         "warning: a.md: 'lint.per-file-ignores' leaves out typo: nothing was looked for\n")
+        self.assertEqual(self.told(b"lint: {per-file-ignores: {a.md: [all]}}\n", "--select", "typo,mojibake", "a.md"),
+                         "warning: a.md: 'lint.per-file-ignores' leaves out mojibake, typo: nothing was looked for\n")
+
+    def test_all_rules(self):
+        for configuration, arguments in ((b"", ["--select=all"]), (b"lint: {select: [all]}\n", []),
+                                         (b"lint: {select: [mojibake]}\n", ["--select", "mojibake,all"])):
+            self.put(".rmtool.yaml", configuration)
+            result = self.lint("--format", "concise", "--quiet", *arguments)
+            self.assertIn(b"[typo]", result.stdout)
+        self.assertEqual(self.told(b"lint: {ignore: [all]}\n"),
+                         "warning: no rule is selected: nothing was looked for\n")
+        self.assert_error(run("rules", "all", cwd=self.folder), "unknown rule 'all'",
+                          "rules: broken-reference, duplicate-heading, mojibake, typo, unused-suppression")
+
     def test_no_name(self):
         self.assert_error(self.lint("--config", "", "a.md"), "'--config' names no file", "--no-config lints without any")
 
@@ -140,6 +158,14 @@ class Extends(ConfigTest):
             self.assertIn(line, " ".join(shown.split()))
         # Its patterns are of its own folder.
         self.assertEqual(self.found("."), ["a.md:typo", "no.md:typo"])
+
+    def test_files_are_called_by_their_shortest_names(self):
+        self.put_all({".rmtool.yaml": "lint: {severity: {typo: info}}\n",
+                      "docs/.rmtool.yaml": "extends: ../.rmtool.yaml\n", "docs/a.md": TEXT})
+        for folder, path, name in ((".", "docs/a.md", b"typo: info # .rmtool.yaml:1"),
+                                   ("docs", "a.md", b"typo: info # ../.rmtool.yaml:1")):
+            shown = self.run("config", "--show", path, cwd=self.path(folder)).stdout
+            self.assertIn(name, b" ".join(shown.split()))
 
     def test_circles(self):
         for name, content in {"a.yaml": "extends: b.yaml\n", "b.yaml": "# one\nextends: ./a.yaml\n",
@@ -293,6 +319,10 @@ class Export(ConfigTest):
                                                                  "--csv-delimiter", ";"))
         self.assertEqual(self.export("--to", "json", "--json-shape", "tree", "--depth", "0"),
                          self.export("--no-config", "--no-lists", "--to", "json"))
+        self.assertEqual(self.export("--to", "json", "--json-shape", "tree", "--depth", "0", "--lists"),
+                         self.export("--no-config", "--to", "json"))
+        self.assert_error(self.run("export", "--to", "json", "--lists", "--no-lists", "x.md"),
+                          "'--lists' cannot be combined with '--no-lists'")
 
     def test_a_broken_configuration(self):
         self.put_all({"x.md": self.DOCUMENT, ".rmtool.yaml": "export: {csv: {delimiter: ab}}\n"})
@@ -310,7 +340,11 @@ class Command(ConfigTest):
         none = self.run("config", "--path", "a.md")
         self.assertEqual((none.returncode, none.stdout), (0, b""))
         self.assertEqual(none.stderr, b"warning: a.md: no configuration; the defaults hold\n")
-        self.assert_error(self.run("config", "--path", "nowhere"), "nowhere: cannot read: No such file or directory")
+        # Editors ask before the document is written.
+        self.assertEqual(self.run("config", "--path", "b/new.md").stdout, b"b/.rmtool.yml\n")
+        self.assertEqual(self.run("config", "--show", "b/new.md").stdout, self.run("config", "--show", "b/x.md").stdout)
+        self.assert_error(self.run("config", "--path", "nowhere/new.md"),
+                          "nowhere/new.md: cannot read: No such file or directory")
 
     def test_what_is_shown_is_a_configuration_that_says_the_same(self):
         self.put_all({".rmtool.yaml": 'lint: {severity: {typo: info}, exclude: ["x\\e[31m: #", -y], baseline: b.json,\n'

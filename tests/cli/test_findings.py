@@ -176,14 +176,14 @@ warning[unused-suppression]: no rule is called 'nothing'
 1 | # 🔴 Tools <!-- rmtool-disable-line nothing -->
   |                                     ^^^^^^^
 
-error[duplicate-heading]: heading "Git" stands already under the same parent, on line 3
+error[duplicate-heading]: heading "Git" is used already under the same parent, on line 3
   --> a.md:5:4
   |
 5 | ## Git
   |    ^^^
   = note: a.md:3:4: first used here
 
-error[duplicate-heading]: heading "🔴 Git" stands already under the same parent, on line 7
+error[duplicate-heading]: heading "🔴 Git" is used already under the same parent, on line 7
   --> a.md:9:4
   |
 9 | ## 🔴 Git
@@ -215,7 +215,14 @@ error[duplicate-heading]: heading "🔴 Git" stands already under the same paren
 
     def test_summary(self):
         result = run("lint", "a.md", cwd=self.folder)
-        self.assertEqual(result.stderr.decode(), "Found 2 errors and 1 warning in 1 file\n")
+        self.assertEqual(result.stderr.decode(),
+                         "Found 2 errors and 1 warning in 1 file\n'rmtool rules RULE' explains a rule\n")
+        self.put("clean.md", b"# Fine\n")
+        self.assertEqual(run("lint", "clean.md", cwd=self.folder).stderr, b"")
+        for arguments in (["--quiet"], ["--diff"], ["--statistics"], ["--format", "concise"], ["--format", "json"],
+                          ["--format", "github"]):
+            with self.subTest(arguments):
+                self.assertNotIn(b"rmtool rules", run("lint", *arguments, "a.md", cwd=self.folder).stderr)
 
 
 class Hostile(Findings):

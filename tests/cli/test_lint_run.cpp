@@ -1,6 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,10 @@ class CountingDisk final : public Disk {
     std::map<std::string, int> reads;
 
     Result<std::string> read(const std::string& path) override {
-        ++reads[disk.real_path(path)];
+        {
+            const std::scoped_lock lock(mutex_);  // several threads read
+            ++reads[disk.real_path(path)];
+        }
         return disk.read(path);
     }
     Result<size_t> write(const std::string& path, std::string_view bytes) override {
@@ -31,6 +35,9 @@ class CountingDisk final : public Disk {
     bool has_entry(const std::string& path) override { return disk.has_entry(path); }
     std::string real_path(const std::string& path) override { return disk.real_path(path); }
     Result<std::vector<FolderEntry>> list(const std::string& path) override { return disk.list(path); }
+
+  private:
+    std::mutex mutex_;
 };
 
 }  // namespace

@@ -92,6 +92,55 @@ TEST_CASE("github: annotations, without columns where they span lines") {
           "::notice file=a%25%2Cb%3Ac.md,line=1,endLine=3,title=typo::100%25: a, b\n");
 }
 
+TEST_CASE("a suggestion stands in every message of formats without a place for it, and once") {
+    struct Case {
+        std::string message;
+        std::vector<std::string> suggestions;
+        std::optional<Fix> fix;
+        std::string shown;
+    };
+    const std::string long_text(100, 'x');
+    const std::vector<Case> cases = {
+        {"no anchor \"#instal\"",
+         {},
+         Fix{{8, 10}, "install", Safety::unsafe},
+         "no anchor \"#instal\"; did you mean \"install\"?"},
+        {"a message", {"a", "b", "c", "d"}, {}, "a message; did you mean \"a\", \"b\" or \"c\"?"},
+        {"\"a\" is near \"b\" and \"c\"", {"b", "c"}, {}, "\"a\" is near \"b\" and \"c\""},
+        {"\"ab\" is near \"bc\"", {"b"}, {}, "\"ab\" is near \"bc\"; did you mean \"b\"?"},
+        {"it is spelled \"#b\"", {"b"}, {}, "it is spelled \"#b\""},
+        {"\"y\" is \"xxxx…\" read wrongly",
+         {},
+         Fix{{8, 10}, long_text, Safety::unsafe},
+         "\"y\" is \"xxxx…\" read wrongly"},
+        {"a message",
+         {},
+         Fix{{8, 10}, long_text, Safety::unsafe},
+         "a message; did you mean \"" + std::string(59, 'x') + "…\"?"},
+        {"a message", {}, Fix{{8, 10}, "b", Safety::safe}, "a message"},
+        {"a message", {}, Fix{{8, 10}, "", Safety::unsafe}, "a message"},
+        {"a message", {}, Fix{{8, 8}, "b", Safety::unsafe}, "a message"},
+    };
+    for (const Case& c : cases) {
+        Diagnostic diagnostic = finding();
+        diagnostic.message = c.message;
+        diagnostic.suggestions = c.suggestions;
+        diagnostic.fix = c.fix;
+        const std::string text = reported("concise", three_lines(), {diagnostic});
+        CHECK(text == "a.md:3:3: warning: " + c.shown + " [typo]\n");
+    }
+    Diagnostic diagnostic = finding();
+    diagnostic.suggestions = {"b"};
+    for (const std::string_view format : {"concise", "github", "gitlab", "junit", "checkstyle", "sarif"}) {
+        CAPTURE(format);
+        const std::string text = reported(format, three_lines(), {diagnostic});
+        const std::string quote = format == "junit" || format == "checkstyle" ? "&quot;"
+                                  : format == "gitlab" || format == "sarif"   ? "\\\""
+                                                                              : "\"";
+        CHECK(text.find("a message; did you mean " + quote + "b" + quote + "?") != text.npos);
+    }
+}
+
 TEST_CASE("positions: code points, a byte order mark is none, an ill-formed byte is one") {
     struct Case {
         std::string_view text;
@@ -148,6 +197,27 @@ TEST_CASE("nothing raw: names, messages, replacements and lines") {
           "::warning file=a%0A\\x1b.md,line=3,endLine=3,col=3,endColumn=5,title=typo::a\\x1b%0Ab\n");
     CHECK(reported("jsonl", three_lines("a\n\xFF.md"), {diagnostic})
               .starts_with("{\"file\":\"a\\n\uFFFD.md\""));
+}
+
+TEST_CASE("what turns the direction of text is escaped, but for programs that read JSON") {
+    const std::string turned = "a\u202Eb";
+    Diagnostic diagnostic = finding({0, 1});
+    diagnostic.message = turned;
+    diagnostic.suggestions = {turned};
+    diagnostic.related = {{turned, {1, 1}, turned}, {turned, {1, 1}, turned}};
+    for (const std::string_view format : {"full", "concise", "github", "junit", "checkstyle"}) {
+        CAPTURE(format);
+        const std::string text = reported(format, Source(turned, turned), {diagnostic});
+        CHECK(text.find("\u202E") == text.npos);
+        CHECK(text.find("202e") != text.npos);
+    }
+    for (const std::string_view format : {"json", "jsonl", "gitlab", "sarif"}) {
+        CAPTURE(format);
+        CHECK(reported(format, Source(turned, turned), {diagnostic}).find(turned) != std::string::npos);
+    }
+    diagnostic = finding({6, 8});
+    CHECK(reported("full", Source("a.md", "x \u202E cd\n"), {diagnostic})
+              .find("| x \\u202e cd\n  |          ^^\n") != std::string::npos);
 }
 
 TEST_CASE("machine formats are never coloured, the others stay the same apart from colours") {

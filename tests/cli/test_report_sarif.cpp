@@ -35,6 +35,8 @@ TEST_CASE("sarif: every rule with its page") {
     for (size_t i = 0; i < listed.size(); ++i) {
         CAPTURE(rules()[i].id);
         CHECK(listed[i]["id"] == rules()[i].id);
+        std::string name = listed[i]["name"];
+        CHECK((name[0] >= 'A' && name[0] <= 'Z' && name.find('-') == name.npos));
         CHECK(listed[i]["help"]["markdown"] == rules()[i].doc);
         for (const char* key : {"shortDescription", "fullDescription"}) {
             const std::string text = listed[i][key]["text"];
@@ -52,8 +54,10 @@ TEST_CASE("sarif: a finding in all its parts") {
     diagnostic.known = true;
     const Source source("a.md", "x\n\n🔴 ab cd\n");
     const nlohmann::json report = nlohmann::json::parse(reported("sarif", source, {diagnostic}));
+    CHECK(report["runs"][0]["automationDetails"]["id"] == "rmtool/");
+    CHECK(report["runs"][0]["tool"]["driver"]["rules"][0]["name"] == "BrokenReference");
     const nlohmann::json result = report["runs"][0]["results"][0];
-    CHECK(result["message"]["text"] == "a message. Did you mean \"a \"b\"\" or \"c\"?");
+    CHECK(result["message"]["text"] == "a message; did you mean \"a \"b\"\" or \"c\"?");
     CHECK(result["level"] == "note");
     CHECK(result["suppressions"][0]["kind"] == "external");
     CHECK(result["relatedLocations"][1]["physicalLocation"]["artifactLocation"]["uri"] == "b%20c.md");

@@ -109,7 +109,9 @@ class Results(SarifTest):
             self.assertEqual(result["ruleId"], finding["rule"])
             self.assertEqual(report["tool"]["driver"]["rules"][result["ruleIndex"]]["id"], finding["rule"])
             self.assertEqual(result["level"], levels[finding["severity"]])
-            self.assertTrue(result["message"]["text"].startswith(finding["message"] + "."))
+            text = result["message"]["text"]
+            self.assertTrue(text == finding["message"] + "." or
+                            text.startswith(finding["message"] + "; did you mean \"") and text.endswith("\"?"), text)
             for suggestion in finding["suggestions"]:
                 self.assertIn(f'"{suggestion}"', result["message"]["text"])
             region = result["locations"][0]["physicalLocation"]["region"]

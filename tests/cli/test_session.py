@@ -1,6 +1,7 @@
 """What people do with lint, from beginning to end: a first look, repairs, a suppression; and a hook of git."""
 
 import os
+import re
 import shutil
 import stat
 import subprocess
@@ -29,12 +30,12 @@ class Repository(ProgramTest):
         need(self, "git")
         self.git("init", "-q", ".")
 
-    def git(self, *arguments, check=True):
+    def git(self, *arguments, check=True, stdin=b""):
         environment = clean_environment(
             GIT_CONFIG_GLOBAL="/dev/null", GIT_CONFIG_NOSYSTEM="1", RMTOOL=RMTOOL, GIT_AUTHOR_NAME="a",
             GIT_AUTHOR_EMAIL="a@example.org", GIT_COMMITTER_NAME="a", GIT_COMMITTER_EMAIL="a@example.org")
         return subprocess.run(["git", *arguments], cwd=self.folder, env=environment, capture_output=True, check=check,
-                              timeout=60)
+                              input=stdin, timeout=60)
 
     def lint(self, *arguments):
         result = run("lint", *arguments, cwd=self.folder)
@@ -57,7 +58,8 @@ class FirstDay(Repository):
 
         code, diff, _ = self.lint("--diff")
         self.assertEqual(code, 1)
-        self.git("apply", "--check", "-", check=False)
+        checked = self.git("apply", "--check", "--verbose", "-", stdin=diff.encode())
+        self.assertEqual(checked.stderr, b"Checking patch roadmap.md...\n")
         self.assertEqual(self.git("status", "--short").stdout, b"")
 
         code, remaining, summary = self.lint("--fix", "--format", "concise")
@@ -72,11 +74,21 @@ class FirstDay(Repository):
         self.assertEqual((again[0], again[1]), (1, remaining))
         self.assertNotIn("mojibake", remaining)
 
-        with open(self.path("roadmap.md"), encoding="utf-8") as file:
-            text = file.read()
+        # One line is right as it is; then no more of its rule, but all else.
+        first = remaining.splitlines()[0]
+        number, rule = int(first.split(":")[1]), first.rsplit("[", 1)[1].rstrip("]")
+        lines = self.get("roadmap.md").decode().split("\n")
+        lines[number - 1:number - 1] = ["", f"<!-- rmtool-disable-next-line {rule} -->", ""]
+        self.put("roadmap.md", "\n".join(lines).encode())
+        _, after, _ = self.lint("--format", "concise")
+        place = re.compile(r"roadmap\.md:\d+|line \d+")
+        self.assertEqual(place.sub("", after), place.sub("", "\n".join(remaining.splitlines()[1:]) + "\n"))
+
         comment = "\n\n<!-- rmtool-disable-file duplicate-heading, broken-reference, typo -->\n"
-        self.put("roadmap.md", (text + comment).encode())
-        self.assertEqual(self.lint(), (0, "", ""))
+        self.put("roadmap.md", self.get("roadmap.md") + comment.encode())
+        code, text, _ = self.lint("--format", "concise")
+        # The comment for one line is not needed any more, and that is all.
+        self.assertEqual((code, [line.rsplit("[", 1)[1] for line in text.splitlines()]), (0, []))
 
 
 class Hook(Repository):

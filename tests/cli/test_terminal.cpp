@@ -42,6 +42,8 @@ TEST_CASE("nothing that a terminal obeys is printed") {
          "31m",
          "\\x9b31m"},
         {"\xC2\xA0", "\xC2\xA0"},
+        {"a\u202Eb\u2066\u200F\u061C", "a\\u202eb\\u2066\\u200f\\u061c"},
+        {"👩\u200D🚀 שלום", "👩\u200D🚀 שלום"},
         {"\x9b"
          "31m",
          "\\x9b31m"},

@@ -206,6 +206,15 @@ class Generated(unittest.TestCase):
         self.assertEqual(len(rows), 1_000_001)
         self.assertEqual(len({row["id"] for row in rows}), len(rows))
 
+    def test_a_million_bullets_are_linted(self):
+        count = 1_000_000 // tools.PATIENCE
+        for bullet, code, found in (("- a\n", 0, ""), ("- teh\n", 1, f"{count}  warning  typo")):
+            with self.subTest(bullet):
+                result = subprocess.run([tools.RMTOOL, "lint", "--statistics", "-"], input=(bullet * count).encode(),
+                                        capture_output=True, timeout=self.SECONDS)
+                self.assertEqual(result.returncode, code, result.stderr[:500])
+                self.assertIn(found, result.stdout.decode())
+
 
 def _nesting(output):
     """Deepest nesting of brackets outside strings; raises if they do not match."""

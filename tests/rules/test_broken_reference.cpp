@@ -60,6 +60,7 @@ Lines found(const std::string& markdown) {
         {"docs/Guide.md", "# Guide\n\n## Getting started\n\n## Getting started\n\n<a name=\"Old\"></a>\n"},
         {"docs/sub/README.md", "# Sub\n"},
         {"docs/empty/notes.txt", ""},
+        {"docs/indexed/index.md", "# Indexed\n"},
         {"docs/rst/README.rst", ""},
         {"docs/rst/README.md", "# Rst\n"},
         {"docs/two/README.markdown", "# First\n"},
@@ -164,7 +165,11 @@ TEST_CASE("links that lead nowhere, and what is meant", "[broken-reference]") {
         Case{"[x](Guide.md#Guide)",
              "error 1: no anchor \"#Guide\" in \"Guide.md\": it is spelled \"#guide\", and case matters => "
              "#guide"},
-        Case{"[x](Guide.md#old)", "error 1: no anchor \"#old\" in \"Guide.md\" => #Old"},
+        Case{"[x](Guide.md#old)",
+             "error 1: no anchor \"#old\" in \"Guide.md\": it is spelled \"#Old\", and case matters => #Old"},
+        Case{"[x](SUB/)", "error 1: no folder \"SUB/\": it is spelled \"sub/\", and case matters => sub/"},
+        Case{"[x](indexed/#indexed)",
+             "error 1: no anchor \"#indexed\" in \"indexed/\": the folder has no README"},
         Case{"[x](Guide.md#Getting%20Started)",
              "error 1: no anchor \"#Getting%20Started\" in \"Guide.md\" => #getting-started"},
         Case{"[x](Guide.md#geting-started)",
@@ -226,8 +231,10 @@ TEST_CASE("github.com itself forgives anchors in upper case", "[broken-reference
     Project project(disk);
     LintSettings settings = only_this_rule();
     settings.options["broken-reference.anchor-case"] = {"false"};
-    CHECK(shown(lint("a.md", "# Me\n\n[x](guide.md#GUIDE) [y](#ME) [z](guide.md#old)\n", project,
-                     settings)) == Lines{"error 3: no anchor \"#old\" in \"guide.md\" => #Old"});
+    CHECK(
+        shown(lint("a.md", "# Me\n\n[x](guide.md#GUIDE) [y](#ME) [z](guide.md#old)\n", project, settings)) ==
+        Lines{
+            "error 3: no anchor \"#old\" in \"guide.md\": it is spelled \"#Old\", and case matters => #Old"});
 }
 
 TEST_CASE("anchors of documents in the same run are those of the text that is linted", "[broken-reference]") {
@@ -349,6 +356,37 @@ TEST_CASE("what site generators read is an option", "[broken-reference]") {
           Lines{"error 2: no anchor \"#nope\" in \"/docs/setup.md\""});
 }
 
+TEST_CASE("fragments of pages that a site generator makes", "[broken-reference]") {
+    MemoryDisk disk;
+    disk.files = {{".git/HEAD", ""},
+                  {"docs/i.md", "# Install Über\n\n## 1. C++ & you {#cpp}\n\n<a id=\"Mark\"></a>\n"},
+                  {"docs/t/other.md", "# Other\n"},
+                  {"docs/u/_index.md", "# You\n"},
+                  {"docs/t.md", "# Tee\n"}};
+    Project project(disk);
+    LintSettings settings = only_this_rule();
+    // By GitHub, by name, and as pandoc, kramdown, MkDocs and Sphinx make them.
+    const std::string right =
+        "[a](i.html#install-über) [a](i.html#cpp) [a](i.html#Mark) [a](i.html#1.-c-you) [a](i.html#c--you) "
+        "[a](i.html#install-uber) [a](i.html#install_uber) [a](i.html#id3) [a](i.html#std.io) [a](i.html)\n";
+    CHECK(shown(lint("docs/a.md", right, project, settings)) == Lines{});
+    CHECK(
+        shown(lint("docs/a.md", "[a](i.html#nope) [b](i.html#instal-über) [c](i.html#CPP)\n", project)) ==
+        Lines{"error 1: no anchor \"#nope\" in \"i.html\", which is made of i.md",
+              "error 1: no anchor \"#instal-über\" in \"i.html\", which is made of i.md ~> #install-über",
+              "error 1: no anchor \"#CPP\" in \"i.html\", which is made of i.md: it is spelled \"#cpp\", and "
+              "case matters => #cpp"});
+    settings.options["broken-reference.pages"] = {"true"};
+    settings.options["broken-reference.roots"] = {"docs"};
+    CHECK(
+        shown(lint("docs/a.md", "[a](i#cpp) [b](/i/#cpp) [c](../i#cpp) [d](t#tee) [e](t/#tee) [f](u/#you)\n",
+                   project, settings)) == Lines{});
+    CHECK(shown(lint("docs/a.md", "[a](i#nope) [b](/i#nope) [c](../i/#nope)\n", project, settings)) ==
+          Lines{"error 1: no anchor \"#nope\" in \"i\", which is made of i.md",
+                "error 1: no anchor \"#nope\" in \"/i\", which is made of i.md",
+                "error 1: no anchor \"#nope\" in \"../i/\", which is made of i.md"});
+}
+
 TEST_CASE("wiki links are looked at on demand", "[broken-reference]") {
     MemoryDisk disk;
     disk.files = {{".git/HEAD", ""},
@@ -362,7 +400,8 @@ TEST_CASE("wiki links are looked at on demand", "[broken-reference]") {
         "![[logo.png]] [[#Mine]] [[Getting Started#^block]] [[https://example.org|x]] `[[no]]` [[]] [[ "
         "a\n]]\n\n"
         "| [[Other Page\\|x]] |\n|-|\n\n"
-        "[[Gettin Started]] [[Getting Started#Nope]] [[#Yours]] [[wrong/Other Page]] [[Secret]]\n\n# Mine\n";
+        "[[Gettin Started]] [[Getting Started#Nope]] [[#Yours]] [[wrong/Other Page]] [[Secret]] "
+        "[[Getting Started#First stps]] [[#Mien]]\n\n# Mine\n";
     LintSettings settings = only_this_rule();
     CHECK(shown(lint("notes/a.md", text, project, settings)) == Lines{});
     settings.options["broken-reference.wiki-links"] = {"true"};
@@ -370,7 +409,9 @@ TEST_CASE("wiki links are looked at on demand", "[broken-reference]") {
           Lines{"error 8: no page \"Gettin Started\" | Getting Started",
                 "error 8: no heading \"Nope\" in \"Getting Started\"",
                 "error 8: no heading \"Yours\" in this file", "error 8: no page \"wrong/Other Page\"",
-                "error 8: no page \"Secret\""});
+                "error 8: no page \"Secret\"",
+                "error 8: no heading \"First stps\" in \"Getting Started\" | #first-steps",
+                "error 8: no heading \"Mien\" in this file | #mine"});
 }
 
 TEST_CASE("references in words: severity by configuration", "[broken-reference]") {
@@ -385,6 +426,59 @@ TEST_CASE("references in words: severity by configuration", "[broken-reference]"
           Lines{"error 8: \"Betta\" names no heading ~> Beta @ 11 heading",
                 "info 9: \"beta\" is spelled \"Beta\" in the heading it names | Beta @ 11 heading",
                 "info 13: \"Betta\" names no heading ~> Beta @ 11 heading"});
+}
+
+TEST_CASE("names that are written in another way, or stand elsewhere", "[broken-reference]") {
+    MemoryDisk disk;
+    disk.files = {
+        {".git/HEAD", ""},         {"docs/a.md", "# A\n\n## Über uns\n\n## Getting started with it\n"},
+        {"docs/a b.md", ""},       {"docs/x#y.md", ""},
+        {"docs/q?.md", ""},        {"docs/caf\u00e9.md", "# Caf\u00e9\n"},
+        {"old/moved-file.md", ""}, {"old/twice.md", ""},
+        {"new/twice.md", ""}};
+    Project project(disk);
+    struct Case {
+        const char* markdown;
+        const char* expected;
+    };
+    constexpr std::array cases = {
+        Case{"[x](a%2520b.md)", "no file or folder \"a%20b.md\" => a%20b.md"},
+        Case{"[x](a.md#%25C3%25BCber-uns)", "no anchor \"#%25C3%25BCber-uns\" in \"a.md\" => #über-uns"},
+        Case{"[x](a.md%23a)", "no file or folder \"a.md#a\" => a.md#a"},
+        Case{"[x](x#y.md)", "no file or folder \"x\" => x%23y.md"},
+        Case{"[x](q?.md)", "no file or folder \"q\" => q%3F.md"},
+        Case{"[x](..\\docs\\a.md)", "no file or folder \"..\\docs\\a.md\" ~> ../docs/a.md"},
+        Case{"[x](cafe\u0301.md)",
+             "no file or folder \"cafe\u0301.md\": it looks the same, but is U+0065 U+0301 here, U+00E9 "
+             "there => "
+             "caf\u00e9.md"},
+        Case{"[x](caf\u00e9.md#cafe\u0301)",
+             "no anchor \"#cafe\u0301\" in \"caf\u00e9.md\": it looks the same, but is U+0065 U+0301 here, "
+             "U+00E9 there => #caf\u00e9"},
+        Case{"[x](a.md#getting-started)",
+             "no anchor \"#getting-started\" in \"a.md\" ~> #getting-started-with-it"},
+        Case{"[x](sub/moved-file.md)", "no file or folder \"sub/moved-file.md\" ~> ../old/moved-file.md"},
+        Case{"[x](sub/twice.md)", "no file or folder \"sub/twice.md\""},
+    };
+    for (const Case& each : cases) {
+        INFO(each.markdown);
+        CHECK(shown(lint("docs/page.md", each.markdown, project)) ==
+              Lines{std::string("error 1: ") + each.expected});
+    }
+}
+
+TEST_CASE("a line without a marker is no sure reference", "[broken-reference]") {
+    const std::string topics =
+        "# Guide\n\n## Install\n\n### See also\n\n- Configure\n- Upgrade\n- The configure page\n\n"
+        "## Configure\n\n### Related topics\n\n- Install\n- Upgrade\n- Configuration\n- Instal\n\n"
+        "## Upgrade\n\n### See also\n\n- Install\n- Configure\n- Upgrade\n- Instal\n";
+    MemoryDisk disk;
+    Project project(disk);
+    CHECK(shown(lint("g.md", topics, project)) ==
+          Lines{"info 9: \"The configure page\" names no heading | Configure @ 11 heading",
+                "info 17: \"Configuration\" names no heading",
+                "info 18: \"Instal\" names no heading ~> Install @ 3 heading",
+                "warning 27: \"Instal\" names no heading ~> Install @ 3 heading"});
 }
 
 TEST_CASE("messages quote any bytes on one line", "[broken-reference]") {

@@ -49,6 +49,21 @@ TEST_CASE("a garbled byte order mark becomes a real one where the text begins, a
     }
 }
 
+TEST_CASE("a typo in a reference that has a suggestion is told once, whichever pass finds it") {
+    LintSettings settings = default_settings();
+    settings.options["broken-reference.wiki-links"] = {"true"};
+    MemoryDisk disk;
+    disk.files = {{".git/HEAD", ""}, {"Installation page.md", ""}};
+    for (const bool with_links : {true, false}) {
+        if (!with_links) std::erase_if(settings.selected, [](const Rule* rule) { return rule->check_links; });
+        Project project(disk);
+        FileFacts facts = examine(Source("a.md", "See the [[Instalation page]].\n"), settings);
+        conclude(facts, settings, project);
+        REQUIRE(facts.diagnostics.size() == 1);
+        CHECK(facts.diagnostics[0].rule == (with_links ? "broken-reference" : "typo"));
+    }
+}
+
 TEST_CASE("bytes in another encoding are told of, whichever rules run") {
     LintSettings settings = default_settings();
     const std::string text("\xFF\xFE#\0 \0a\0", 8);

@@ -1,0 +1,23 @@
+// What happens where there is less memory than a file needs.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <new>
+#include <string>
+
+#include "core/result.h"
+
+namespace rmtool {
+
+// One file that is too large for the memory there is must not hide what the others have.
+template <class Work>
+auto within_memory(const std::string& name, Work work) -> decltype(work()) {
+    try {
+        return work();
+    } catch (const std::bad_alloc&) {
+        return Error{fmt::format("{}: cannot lint: not enough memory", name), ""};
+    }
+}
+
+}  // namespace rmtool
