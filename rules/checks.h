@@ -82,7 +82,13 @@ inline constexpr std::array<std::string_view, 3> thresholds = {"strict", "defaul
 inline constexpr RuleOption threshold = {
     "threshold", "How sure a finding must be: strict has fewer false ones, more has fewer misses",
     RuleOptionKind::choice, thresholds, "default"};
-inline constexpr std::array options = {words, dictionary, ignore, threshold};
+inline constexpr RuleOption inconsistent_spelling = {
+    "inconsistent-spelling",
+    "British spellings in a document that is written in American English are reported, and the reverse",
+    RuleOptionKind::flag,
+    {},
+    "false"};
+inline constexpr std::array options = {words, dictionary, ignore, threshold, inconsistent_spelling};
 }  // namespace typo
 
 void check_typo(const Context& context, Diagnostics& out);

@@ -14,6 +14,7 @@
 #include "rules/typo/identifiers.h"
 #include "rules/typo/judgement.h"
 #include "rules/typo/messages.h"
+#include "rules/typo/spellings.h"
 #include "rules/typo/weights.h"
 
 namespace rmtool {
@@ -80,8 +81,7 @@ bool can_be_replaced(const Document& document, const std::vector<Range>& labels,
     if (is_in_wiki_link(document.source.bytes(), range)) return false;
     const bool is_quoted = document.front_matter.range.contains(range);
     if (is_quoted && finding.corrections.front().find('\'') != std::string::npos) return false;
-    const auto behind = std::ranges::upper_bound(labels, range.begin, {}, &Range::begin);
-    return behind == labels.begin() || !std::prev(behind)->contains(range);
+    return !typo::is_inside(labels, range);
 }
 
 // A reference in words that names a heading but for one edit of one word: the word is the misspelled one.
@@ -121,6 +121,24 @@ void check_references(const Context& context, const Allowed& allowed, Diagnostic
     }
 }
 
+void check_spellings(const Context& context, const typo::Reading& reading, const Allowed& allowed,
+                     Diagnostics& out) {
+    const encoding::Evidence& garbled = context.garbled.evidence();
+    for (typo::OtherSpelling& one : typo::other_spellings(context.document, garbled, reading)) {
+        if (allowed.contains(one.word, lower_case(one.word))) continue;
+        Diagnostic& diagnostic = out.add(
+            one.range,
+            fmt::format("\"{}\" is {} spelling; this document has \"{}\" and {} other words in the {} one",
+                        one.word, one.is_british ? "British" : "American", one.witness, one.witnesses - 1,
+                        one.is_british ? "American" : "British"));
+        diagnostic.severity = Severity::info;
+        if (context.document.source.slice(one.range) == one.word)
+            diagnostic.fix = Fix{one.range, std::move(one.usual), Safety::unsafe};
+        else
+            diagnostic.suggestions = {std::move(one.usual)};
+    }
+}
+
 }  // namespace
 
 void check_typo(const Context& context, Diagnostics& out) {
@@ -129,6 +147,8 @@ void check_typo(const Context& context, Diagnostics& out) {
     if (!reading.language.is_english()) return;
     const Allowed allowed(context);
     check_references(context, allowed, out);
+    if (context.settings.flag(context.rule, typo::inconsistent_spelling))
+        check_spellings(context, reading, allowed, out);
     if (reading.suspects.empty()) return;
     std::erase_if(reading.suspects, [&allowed](const typo::Suspect& suspect) {
         return allowed.contains(suspect.word, suspect.spelling);

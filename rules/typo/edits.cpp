@@ -46,18 +46,38 @@ class OneEdit {
                 try_with(at, {swapped.data(), 2}, at + 2);
             }
             try_pair(at);
-            uint32_t possible = letters_behind(packed_, letter(at, 2), letter(at, 1));
-            for (; possible != 0; possible &= possible - 1) {
-                const char c = static_cast<char>('`' + std::countr_zero(possible));
-                try_with(at, {&c, 1}, at);
-                if (at < word_.size() && c != word_[at]) try_with(at, {&c, 1}, at + 1);
-            }
+            try_letters(at);
         }
     }
 
   private:
+    static constexpr uint32_t a_to_z = ((uint32_t{1} << 26) - 1) << 1;
+
     // Before the offset; ` stands for what is before the word.
     char letter(size_t at, size_t back) const { return at < back ? '`' : word_[at - back]; }
+    char letter_behind(size_t at) const { return at < word_.size() ? word_[at] : '{'; }
+
+    // Which letters make three with those around them, between the parts of the word.
+    uint32_t letters_between(size_t head, size_t tail) const {
+        const char before = letter(head, 1), behind = letter_behind(tail);
+        const uint32_t possible = letters_with(packed_, Missing::third, letter(head, 2), before) &
+                                  letters_with(packed_, Missing::second, before, behind) & a_to_z;
+        if (behind == '{') return possible;
+        return possible & letters_with(packed_, Missing::first, behind, letter_behind(tail + 1));
+    }
+
+    // One more before the offset, or another one there.
+    void try_letters(size_t at) {
+        const uint32_t more = letters_between(at, at);
+        const uint32_t others =
+            at < word_.size() ? letters_between(at, at + 1) & ~(uint32_t{1} << letter_number(word_[at])) : 0;
+        for (uint32_t possible = more | others; possible != 0; possible &= possible - 1) {
+            const int number = std::countr_zero(possible);
+            const char c = static_cast<char>('`' + number);
+            if (more >> number & 1) look_up(at, {&c, 1}, at);
+            if (others >> number & 1) look_up(at, {&c, 1}, at + 1);
+        }
+    }
 
     // The two letters before the offset once more, or once less.
     void try_pair(size_t at) {
@@ -69,7 +89,10 @@ class OneEdit {
     }
 
     void try_with(size_t head, std::string_view middle, size_t tail) {
-        if (!may_follow(head, middle, tail)) return;
+        if (may_follow(head, middle, tail)) look_up(head, middle, tail);
+    }
+
+    void look_up(size_t head, std::string_view middle, size_t tail) {
         const uint64_t hash = hash_end(hash_on(hash_on(states_[head], middle), word_.substr(tail)));
         const WordClass kind = class_of(packed_, hash);
         if (!may_be_suggested(kind)) return;
@@ -88,7 +111,7 @@ class OneEdit {
         for (const char c : middle)
             if (!follows(c)) return false;
         for (size_t at = tail; at < std::min(tail + 2, word_.size() + 1); ++at)
-            if (!follows(at < word_.size() ? word_[at] : '{')) return false;
+            if (!follows(letter_behind(at))) return false;
         return true;
     }
 

@@ -8,11 +8,6 @@
 namespace rmtool::typo {
 namespace {
 
-bool is_in(const std::vector<Range>& ranges, Range range) {
-    const auto behind = std::ranges::upper_bound(ranges, range.begin, {}, &Range::begin);
-    return behind != ranges.begin() && std::prev(behind)->contains(range);
-}
-
 uint64_t hash_of_singular(const Suspect& suspect) {
     return hash_of(std::string_view(suspect.spelling).substr(0, suspect.spelling.size() - 1));
 }
@@ -29,22 +24,22 @@ HashFilter wanted_names(const Reading& reading) {
 }  // namespace
 
 Witness::Witness(const Document& document, const Reading& reading)
-    : document_(document), reading_(reading), names_(identifiers_of(document, wanted_names(reading))) {
+    : document_(document),
+      reading_(reading),
+      names_(identifiers_of(document, wanted_names(reading))),
+      links_(link_texts_of(document)) {
     for (const Span& span : document.spans) {
-        if (span.kind == SpanKind::link) links_.push_back(span.inner);
         if (span.kind == SpanKind::emphasis || span.kind == SpanKind::strong) marks_.push_back(span.inner);
     }
-    std::ranges::sort(links_, {}, &Range::begin);
     std::ranges::sort(marks_, {}, &Range::begin);
 }
 
 Evidence Witness::evidence_of(const Suspect& suspect) const {
     Evidence evidence;
-    const auto own = reading_.own_words.find(suspect.hash);
-    if (own != reading_.own_words.end()) evidence.uses = own->second.uses;
+    evidence.uses = uses_of(reading_, suspect);
     evidence.is_identifier = names_.contains(suspect.hash);
-    evidence.in_link = is_in(links_, suspect.range);
-    evidence.is_marked = is_in(marks_, suspect.range);
+    evidence.in_link = is_inside(links_, suspect.range);
+    evidence.is_marked = is_inside(marks_, suspect.range);
     evidence.among_unknown = is_among_unknown(suspect);
     return evidence;
 }
@@ -66,6 +61,19 @@ bool Witness::is_plural(const Suspect& suspect) const {
     const WordClass kind = class_of(lexicon, singular);
     return reading_.own_words.contains(singular) || names_.contains(singular) || kind == WordClass::term ||
            kind == WordClass::other || kind == WordClass::name || kind == WordClass::weak;
+}
+
+std::vector<Range> link_texts_of(const Document& document) {
+    std::vector<Range> texts;
+    for (const Span& span : document.spans)
+        if (span.kind == SpanKind::link) texts.push_back(span.inner);
+    std::ranges::sort(texts, {}, &Range::begin);
+    return texts;
+}
+
+bool is_inside(const std::vector<Range>& ranges, Range range) {
+    const auto behind = std::ranges::upper_bound(ranges, range.begin, {}, &Range::begin);
+    return behind != ranges.begin() && std::prev(behind)->contains(range);
 }
 
 bool is_mentioned(const Suspect& suspect, uint64_t correction, std::span<const uint64_t> hashes) {

@@ -37,6 +37,11 @@ class Witness {
     std::vector<Range> links_, marks_;  // texts of links, and emphasis
 };
 
+// Texts of links, ascending.
+std::vector<Range> link_texts_of(const Document& document);
+// Whether one of the ranges, which ascend and do not overlap, holds the other.
+bool is_inside(const std::vector<Range>& ranges, Range range);
+
 // "teh -> the", "'teh' to 'the'", "fixed the typo teh": the word is what the text is about. `hashes` are the
 // reading's.
 bool is_mentioned(const Suspect& suspect, uint64_t correction, std::span<const uint64_t> hashes);

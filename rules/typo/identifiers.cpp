@@ -54,6 +54,7 @@ class Collector {
 bool is_own_anchor(std::string_view destination) { return destination.starts_with('#'); }
 
 void add_tags(std::string_view text, Collector& names) {
+    if (text.find('=') == text.npos) return;  // no attribute has a value
     for (const html::Tag& tag : html::tags_of(text)) {
         for (const html::Attribute& attribute : tag.attributes) {
             const std::string_view value = text.substr(attribute.value.begin, attribute.value.size());

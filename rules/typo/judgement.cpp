@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "rules/typo/evidence.h"
+#include "rules/typo/safety.h"
 #include "rules/typo/score.h"
 #include "rules/typo/weights.h"
 
@@ -29,10 +30,15 @@ struct Case {
 class Judge {
   public:
     Judge(const Document& document, Reading& reading, int threshold)
-        : reading_(reading), threshold_(threshold), own_(reading), witness_(document, reading) {}
+        : document_(document), reading_(reading), threshold_(threshold), own_(reading) {}
 
     std::vector<Finding> run() {
-        for (Suspect& suspect : reading_.suspects) consider({&suspect, witness_.evidence_of(suspect), {}});
+        std::vector<Suspect*> likely;
+        for (Suspect& suspect : reading_.suspects)
+            if (may_be_reported(suspect)) likely.push_back(&suspect);
+        if (likely.empty()) return {};
+        const Witness witness(document_, reading_);
+        for (Suspect* suspect : likely) consider({suspect, witness.evidence_of(*suspect), {}}, witness);
         usage_.count(reading_.hashes);
         std::vector<Finding> findings;
         for (Case& one : cases_) decide(one, findings);
@@ -41,17 +47,18 @@ class Judge {
 
   private:
     static bool is_judged(const Suspect& suspect);
-    void consider(Case one);
+    bool may_be_reported(const Suspect& suspect) const;
+    void consider(Case one, const Witness& witness);
     bool is_evident(const Case& one) const;
     bool has_stray_capital(const Suspect& suspect) const;
     void decide(Case& one, std::vector<Finding>& findings);
     const std::vector<Candidate>& near_candidates_of(const Suspect& suspect);
     const std::vector<Candidate>& far_candidates_of(const Suspect& suspect);
 
+    const Document& document_;
     Reading& reading_;
     int threshold_;
     OwnWords own_;
-    Witness witness_;
     Usage usage_;
     std::vector<Case> cases_;
     // By the suspect's hash.
@@ -66,6 +73,22 @@ bool Judge::is_judged(const Suspect& suspect) {
     if (suspect.kind == WordClass::misspelling) return true;
     // What the table does not know of contractions, nobody does.
     return letters + 1 >= shortest_unknown && suspect.spelling.find('\'') == std::string::npos;
+}
+
+// "SoftWare": a capital letter inside a common word.
+bool has_inner_capital(const Suspect& suspect) {
+    return suspect.shape == Shape::mixed && is_common(suspect.kind) &&
+           suspect.spelling.size() >= shortest_with_two_edits;
+}
+
+// Before anything is looked for: all that a witness can say speaks against a misspelling.
+bool Judge::may_be_reported(const Suspect& suspect) const {
+    if (!suspect.correction.empty() || has_inner_capital(suspect)) return true;
+    if (!is_judged(suspect)) return false;
+    if (suspect.spelling.size() < shortest_unknown) return true;
+    Evidence evidence;
+    evidence.uses = uses_of(reading_, suspect);
+    return score_of(features_of(suspect, evidence)) + most_of_candidates > threshold_;
 }
 
 const std::vector<Candidate>& Judge::near_candidates_of(const Suspect& suspect) {
@@ -105,19 +128,18 @@ bool is_same_in_another_dialect(std::string_view one, std::string_view other) {
            std::ranges::find(endings, one.substr(differs)) != endings.end();
 }
 
-void Judge::consider(Case one) {
+void Judge::consider(Case one, const Witness& witness) {
     const Suspect& suspect = *one.suspect;
-    const bool is_stray = suspect.shape == Shape::mixed && is_common(suspect.kind) &&
-                          suspect.spelling.size() >= shortest_with_two_edits;
-    if (!suspect.correction.empty() || (is_stray && !one.evidence.is_identifier)) {
-        const std::string_view right = is_stray ? suspect.spelling : suspect.correction;
+    const bool stray = has_inner_capital(suspect);
+    if (!suspect.correction.empty() || (stray && !one.evidence.is_identifier)) {
+        const std::string_view right = stray ? suspect.spelling : suspect.correction;
         one.candidates = {
             {std::string(right), hash_of(right), edit_between(suspect.spelling, right), WordClass::level_60}};
         want_usage(suspect, one.candidates, reading_, usage_);
         cases_.push_back(std::move(one));
         return;
     }
-    if (!is_judged(suspect) || witness_.is_plural(suspect)) return;
+    if (!is_judged(suspect) || witness.is_plural(suspect)) return;
     // A fix would part the word from the name.
     if (suspect.kind == WordClass::misspelling && one.evidence.is_identifier) return;
     const bool is_short = suspect.spelling.size() < shortest_unknown;
@@ -184,20 +206,6 @@ bool Judge::is_evident(const Case& one) const {
            best.word.size() >= shortest_unknown && best.kind <= WordClass::level_20;
 }
 
-// Nobody would think of another correction than the first.
-bool stands_out(const std::vector<Candidate>& candidates) {
-    const Candidate& best = candidates.front();
-    const int margin = candidates.size() == 1 ? score::safe_margin : best.rank - candidates[1].rank;
-    const auto in_table = std::ranges::count_if(
-        candidates, [](const Candidate& candidate) { return candidate.place_in_table > 0; });
-    return margin >= score::safe_margin || (in_table == 1 && best.place_in_table == 1 && margin > 0);
-}
-
-bool may_be_applied_unread(const Candidate& best, int score) {
-    const bool is_backed = best.place_in_table == 1 || best.used >= score::backing_uses;
-    return score > (is_backed ? score::safe_score_if_backed : score::safe_score);
-}
-
 std::vector<std::string> shown_corrections(const Suspect& suspect, std::span<const Candidate> candidates) {
     std::vector<std::string> shown;
     for (const Candidate& candidate : candidates.first(std::min(candidates.size(), most_corrections_shown))) {
@@ -220,12 +228,14 @@ void Judge::decide(Case& one, std::vector<Finding>& findings) {
     const bool by_score = suspect.shape != Shape::mixed && !is_short && score > threshold_;
     const bool evident = !one.evidence.is_mentioned && is_evident(one);
     if (!by_score && !evident) return;
-    if (suspect.shape == Shape::mixed) suspect.shape = Shape::capitalised;
+    const bool is_stray = suspect.shape == Shape::mixed;
+    if (is_stray) suspect.shape = Shape::capitalised;
     const bool has_first = stands_out(one.candidates);
     const std::span<const Candidate> candidates = one.candidates;
     std::vector<std::string> corrections =
         shown_corrections(suspect, has_first || is_short ? candidates.first(1) : candidates);
-    const bool is_sure = has_first && (evident || may_be_applied_unread(best, score));
+    const bool is_likely = evident || is_high_enough(best, score);
+    const bool is_sure = has_first && is_likely && !is_stray && !may_be_made_up(suspect, best, features);
     findings.push_back({std::move(suspect), best, std::move(corrections), features, score, is_sure});
 }
 

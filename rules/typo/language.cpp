@@ -23,14 +23,12 @@ constexpr auto others = std::to_array<std::string_view>(
      "que", "qui",    "sich",  "som",   "sono", "sur", "te",  "til",  "uchun", "um",   "uma",  "un",  "una",
      "und", "une",    "untuk", "va",    "van",  "ve",  "vir", "voor", "vous",  "wir",  "yang", "zu"});
 
-enum class Vote : uint8_t { none, for_english, for_other };
-
 struct Entry {
     uint64_t hash = 0;
     Vote vote = Vote::none;
 };
 
-// Every word of a document is looked up: mostly it meets an empty place, or another hash.
+// Mostly a word meets an empty place, or another hash.
 constexpr size_t places = 512;
 constexpr std::array<Entry, places> votes = [] {
     std::array<Entry, places> table = {};
@@ -47,12 +45,10 @@ constexpr std::array<Entry, places> votes = [] {
 
 }  // namespace
 
-void LanguageVote::add(uint64_t hash) {
-    for (size_t at = hash % places; votes[at].vote != Vote::none; at = (at + 1) % places) {
-        if (votes[at].hash != hash) continue;
-        ++(votes[at].vote == Vote::for_english ? english_ : other_);
-        return;
-    }
+Vote vote_of(uint64_t hash) {
+    for (size_t at = hash % places; votes[at].vote != Vote::none; at = (at + 1) % places)
+        if (votes[at].hash == hash) return votes[at].vote;
+    return Vote::none;
 }
 
 }  // namespace rmtool::typo

@@ -7,10 +7,18 @@
 
 namespace rmtool::typo {
 
+// What a word says of the language it stands in.
+enum class Vote : uint8_t { none, for_english, for_other };
+
+Vote vote_of(uint64_t hash_of_word);  // hash_of() of a word in lower case
+
 // Counts words that only a language's grammar explains, and which are no words of another here.
 class LanguageVote {
   public:
-    void add(uint64_t hash_of_word);  // hash_of() of a word in lower case
+    void add(Vote vote) {
+        english_ += vote == Vote::for_english;
+        other_ += vote == Vote::for_other;
+    }
     void add_foreign(size_t count) { other_ += count; }
     void add(const LanguageVote& vote) {
         english_ += vote.english_;

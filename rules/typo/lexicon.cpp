@@ -16,41 +16,50 @@ uint32_t entry_at(std::string_view entries, size_t index) {
     return byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
 }
 
-constexpr uint8_t most_edits = 2;
+constexpr size_t most_edits = 2;
 
-// The matrix of the optimal string alignment, one row for each letter of a word of the list: words that share
-// a prefix share its rows. Only what lies so near its diagonal that it can be small enough is computed.
-class Matrix {
+// Which prefixes of the wanted word are up to two edits (optimal string alignment) from a prefix of a listed
+// one: an automaton whose states are bits (Wu, Manber: Fast text searching allowing errors, 1992). Words that
+// share a prefix share its states.
+class Automaton {
   public:
-    explicit Matrix(std::string_view wanted) : wanted_(wanted) {
-        for (auto& row : rows_) row.fill(too_many);
-        for (size_t j = 0; j <= most_edits; ++j) rows_[0][j] = static_cast<uint8_t>(j);
+    explicit Automaton(std::string_view wanted) : size_(wanted.size()) {
+        for (size_t i = 0; i < wanted.size(); ++i) places_[letter(wanted[i])] |= uint64_t{2} << i;
+        for (size_t edits = 0; edits <= most_edits; ++edits)
+            states_[0].within[edits] = (uint64_t{2} << edits) - 1;
     }
 
-    // Computes the row of the letter at the index; returns its least number of edits.
-    uint8_t add(std::string_view word, size_t index) {
-        const auto& above = rows_[index];
-        auto& row = rows_[index + 1];
-        const size_t diagonal = index + 1;
-        uint8_t least = too_many;
-        if (diagonal <= most_edits) least = row[0] = static_cast<uint8_t>(diagonal);
-        const size_t last = std::min(diagonal + most_edits, wanted_.size());
-        for (size_t j = diagonal > most_edits ? diagonal - most_edits : 1; j <= last; ++j) {
-            const bool same = word[index] == wanted_[j - 1];
-            const int edits = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0 : 1)});
-            row[j] = static_cast<uint8_t>(edits);
-            if (index > 0 && j > 1 && word[index] == wanted_[j - 2] && word[index - 1] == wanted_[j - 1])
-                row[j] = std::min(row[j], static_cast<uint8_t>(rows_[index - 1][j - 2] + 1));
-            least = std::min(least, row[j]);
+    // Reads the letter at the index; false if no word that goes on from here is near enough.
+    bool add(std::string_view word, size_t index) {
+        const auto& from = states_[index].within;
+        auto& to = states_[index + 1].within;
+        const uint64_t here = places_[letter(word[index])];
+        const uint64_t before = index > 0 ? places_[letter(word[index - 1])] : 0;
+        to[0] = from[0] << 1 & here;
+        for (size_t edits = 1; edits <= most_edits; ++edits) {
+            to[edits] =
+                (from[edits] << 1 & here) | from[edits - 1] | from[edits - 1] << 1 | to[edits - 1] << 1;
+            // Two letters that changed places: from where the one before was read.
+            if (index > 0) to[edits] |= states_[index - 1].within[edits - 1] << 2 & here << 1 & before;
+            to[edits] &= (uint64_t{2} << size_) - 1;
         }
-        return least;
+        return to[most_edits] != 0;
     }
-    uint8_t edits(size_t length) const { return rows_[length][wanted_.size()]; }
+    bool is_two_edits_away(size_t length) const {
+        const auto& within = states_[length].within;
+        return (within[2] & ~within[1]) >> size_ & 1;
+    }
 
   private:
-    std::string_view wanted_;
-    static constexpr uint8_t too_many = 100;
-    std::array<std::array<uint8_t, longest_word + 1>, longest_word + 1> rows_ = {};
+    // Bit n: n letters of the wanted word are read.
+    struct State {
+        std::array<uint64_t, most_edits + 1> within = {};  // so many edits
+    };
+    static size_t letter(char c) { return c >= 'a' && c <= 'z' ? static_cast<size_t>(c - '`') : 0; }
+
+    size_t size_;
+    std::array<uint64_t, 32> places_ = {};
+    std::array<State, longest_word + 1> states_ = {};
 };
 
 // The end of the record that the offset is in: behind the next byte with bit 7.
@@ -99,7 +108,7 @@ void for_each_two_edits_away(const PackedLexicon& packed, std::string_view word,
                              const std::function<void(std::string_view, WordClass)>& visit) {
     if (word.empty() || word.size() > longest_word || word[0] < 'a' || word[0] > 'z') return;
     const auto letter = static_cast<size_t>(word[0] - 'a');
-    Matrix matrix(word);
+    Automaton automaton(word);
     std::array<char, longest_word> other = {};
     size_t too_far = longest_word + 1;  // a prefix of this length is: all words that share it are
     for (size_t at = packed.starts[letter]; at < packed.starts[letter + 1];) {
@@ -113,12 +122,12 @@ void for_each_two_edits_away(const PackedLexicon& packed, std::string_view word,
         for (uint8_t c = 0; c < 0x80; ++length) {
             c = static_cast<uint8_t>(packed.records[at++]);
             other[length] = static_cast<char>(c & 0x7F);
-            if (matrix.add({other.data(), length + 1}, length) <= most_edits) continue;
+            if (automaton.add({other.data(), length + 1}, length)) continue;
             too_far = length + 1;
             if (c < 0x80) at = behind_record(packed.records, at);
             break;
         }
-        if (too_far > longest_word && matrix.edits(length) == most_edits)
+        if (too_far > longest_word && automaton.is_two_edits_away(length))
             visit({other.data(), length}, static_cast<WordClass>(head >> 5));
     }
 }

@@ -6,7 +6,7 @@
 //   entries  four bytes for each word: 24 other bits of its hash, and its class. One of two million words
 //   that
 //            are none is taken for one
-//   triples  a bit for each three letters that follow each other in some word that may be suggested
+//   triples  which three letters follow each other in some word that may be suggested
 //   records  the common words themselves, sorted, for looking farther than one edit. One byte: length of the
 //            prefix shared with the word before (low 5 bits), class (high 3 bits); then the rest of the word,
 //            bit 7 set on its last byte
@@ -41,7 +41,7 @@ enum class WordClass : uint8_t {
 struct PackedLexicon {
     std::span<const uint32_t> buckets;
     std::string_view entries;
-    std::string_view triples;
+    std::span<const uint32_t> triples;
     std::string_view records;
     std::span<const uint32_t> starts;
 };
@@ -69,26 +69,21 @@ constexpr bool is_common(WordClass kind) {
 // Right in any case of its letters.
 constexpr bool is_known(WordClass kind) { return kind >= WordClass::level_10 && kind <= WordClass::other; }
 
-// Of three letters from a to z; ` stands for what is before a word (twice), { for what is behind it.
-constexpr size_t letters_of_triple = 28;
-constexpr size_t triple_of(char a, char b, char c) {
-    const auto number = [](char letter) { return static_cast<size_t>(letter - '`'); };
-    return (number(a) * letters_of_triple + number(b)) * letters_of_triple + number(c);
+// Letters from a to z; ` stands for what is before a word (twice), { for what is behind it. Each set of
+// letters is a word of bits: bit 1 is a, bit 26 is z.
+enum class Missing : uint8_t { first, second, third };
+constexpr size_t letter_count = 28;
+constexpr size_t pair_count = letter_count * letter_count;
+constexpr size_t letter_number(char letter) { return static_cast<size_t>(letter - '`'); }
+constexpr size_t place_of_pair(Missing missing, char a, char b) {
+    return static_cast<size_t>(missing) * pair_count + letter_number(a) * letter_count + letter_number(b);
+}
+// Which letters make a triple with two others.
+inline uint32_t letters_with(const PackedLexicon& packed, Missing missing, char a, char b) {
+    return packed.triples[place_of_pair(missing, a, b)];
 }
 inline bool has_triple(const PackedLexicon& packed, char a, char b, char c) {
-    const size_t triple = triple_of(a, b, c);
-    return static_cast<uint8_t>(packed.triples[triple / 8]) >> (triple % 8) & 1;
-}
-
-// Which letters may follow two others: bit 1 is a, bit 26 is z.
-inline uint32_t letters_behind(const PackedLexicon& packed, char a, char b) {
-    const size_t first = triple_of(a, b, '`');
-    uint32_t bits = 0;
-    for (size_t i = 0; i < 4; ++i)
-        bits |= static_cast<uint32_t>(static_cast<uint8_t>(packed.triples[first / 8 + i])) << (8 * i);
-    constexpr uint32_t a_to_z = ((uint32_t{1} << 26) - 1) << 1;
-    // Those of two letters begin at a byte, or in its middle.
-    return bits >> (first % 8) & a_to_z;
+    return letters_with(packed, Missing::third, a, b) >> letter_number(c) & 1;
 }
 
 // Words of levels up to 60 and terms that begin with the same letter and are two edits away.

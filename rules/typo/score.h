@@ -15,6 +15,7 @@ struct Features {
     int rank = 0;
 
     void add(Feature feature, bool holds = true) { counts[static_cast<size_t>(feature)] += holds; }
+    bool holds(Feature feature) const { return counts[static_cast<size_t>(feature)] > 0; }
 };
 
 // Without what the candidates say.

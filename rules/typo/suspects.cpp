@@ -6,6 +6,31 @@
 namespace rmtool::typo {
 namespace {
 
+struct Known {
+    WordClass kind = WordClass::unknown;
+    Vote vote = Vote::none;
+};
+
+// What was looked up last. Nine words of ten are among a few hundred, and the tables are larger than a
+// processor's nearest caches.
+class RecentWords {
+  public:
+    Known look_up(uint64_t hash) {
+        constexpr uint64_t what_is_known = 0xFF;
+        uint64_t& slot = slots_[hash >> 32 & (slots_.size() - 1)];
+        if ((slot ^ hash) > what_is_known) {
+            const auto kind = static_cast<uint64_t>(class_of(lexicon, hash));
+            slot = (hash & ~what_is_known) | static_cast<uint64_t>(vote_of(hash)) << 4 | kind;
+        }
+        return {static_cast<WordClass>(slot & 0xF), static_cast<Vote>(slot >> 4 & 0xF)};
+    }
+
+  private:
+    std::array<uint64_t, 4096> slots_ = {};
+};
+
+thread_local RecentWords recent_words;
+
 class Reader {
   public:
     explicit Reader(Reading& reading) : reading_(reading) {}
@@ -13,7 +38,8 @@ class Reader {
 
   private:
     struct Token {
-        uint64_t hash;  // of the spelling
+        uint64_t hash;   // of the spelling
+        uint32_t place;  // in the reading's hashes
         WordClass kind;
         bool is_suspect;
     };
@@ -34,8 +60,7 @@ class Reader {
     const Text* text_ = nullptr;
     Place place_ = Place::prose;
     std::vector<Word> words_;
-    std::vector<Token> tokens_;           // of words_
-    std::vector<uint32_t> hash_of_word_;  // indices in the reading's
+    std::vector<Token> tokens_;  // of words_
     LanguageVote vote_;
 };
 
@@ -48,14 +73,14 @@ bool is_suspect(WordClass kind, Shape shape) {
 
 void Reader::look_up(const Word& word) {
     const uint64_t hash = hash_of_spelling(part(word));
-    const WordClass kind = class_of(lexicon, hash);
+    const auto [kind, vote] = recent_words.look_up(hash);
     const bool mixed = word.shape == Shape::mixed;
     const bool is_brand = mixed && is_known(class_of(lexicon, hash_of(part(word))));
-    tokens_.push_back({hash, kind, mixed ? !is_brand : is_suspect(kind, word.shape)});
+    const auto place = static_cast<uint32_t>(reading_.hashes.size());
+    tokens_.push_back({hash, place, kind, mixed ? !is_brand : is_suspect(kind, word.shape)});
     // A stray capital letter is none of the word's normal uses.
     reading_.hashes.push_back(mixed ? hash_end(hash) : hash);
-    hash_of_word_.push_back(static_cast<uint32_t>(reading_.hashes.size() - 1));
-    vote_.add(hash);
+    vote_.add(vote);
     if (is_known(kind) || mixed) return;
     OwnWord& own = reading_.own_words[hash];
     if (own.uses++ == 0) spell(part(word), own.spelling);
@@ -77,11 +102,12 @@ std::string_view Reader::correction_in_context(size_t index) const {
 bool Reader::are_neighbours(size_t index) const {
     if (index == 0) return false;
     const uint32_t begin = words_[index - 1].end, end = words_[index].begin;
+    if (end - begin > 2) return false;
     const auto is_weak = [this](uint32_t at) {
         const char c = text_->value[at];
         return c == ' ' || c == '\n' || c == ',';
     };
-    return (end - begin == 1 || end - begin == 2) && is_weak(begin) && is_weak(end - 1);
+    return end > begin && is_weak(begin) && is_weak(end - 1);
 }
 
 bool Reader::is_inside_sentence(size_t index) const {
@@ -153,7 +179,7 @@ void Reader::add_suspect(size_t index) {
     suspect.word = part(word);
     spell(suspect.word, suspect.spelling);
     suspect.hash = tokens_[index].hash;
-    suspect.token = hash_of_word_[index];
+    suspect.token = tokens_[index].place;
     suspect.shape = word.shape;
     suspect.kind = tokens_[index].kind;
     suspect.place = place_;
@@ -177,7 +203,6 @@ void Reader::read(const Text& text, Place place) {
     text_ = &text;
     place_ = place;
     tokens_.clear();
-    hash_of_word_.clear();
     vote_ = {};
     const size_t foreign = cut_words(text.value, words_);
     reading_.hashes.push_back(no_word);
@@ -210,6 +235,11 @@ Reading read(const Document& document, const encoding::Evidence& garbled) {
     for_each_passage(document, garbled,
                      [&reader](const Text& text, Place place) { reader.read(text, place); });
     return reading;
+}
+
+uint32_t uses_of(const Reading& reading, const Suspect& suspect) {
+    const auto own = reading.own_words.find(suspect.hash);
+    return own == reading.own_words.end() ? 1 : own->second.uses;
 }
 
 void Usage::count(const std::vector<uint64_t>& hashes) {

@@ -53,6 +53,9 @@ struct Reading {
 };
 inline constexpr uint64_t no_word = 0;
 
+// How often the document uses the suspect's word.
+uint32_t uses_of(const Reading& reading, const Suspect& suspect);
+
 Reading read(const Document& document, const encoding::Evidence& garbled);
 
 // How often a document uses words and pairs of neighbours. Asked for many at a time: what is wanted first,

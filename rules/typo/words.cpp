@@ -16,7 +16,15 @@ constexpr std::string_view typographic_apostrophe = "\u2019";
 constexpr bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 // What one byte says about the run between blanks that it stands in.
-enum Hint : uint8_t { code = 1, look_closer = 2, blank = 4, small = 8, capital = 16, other = 32 };
+enum Hint : uint8_t {
+    code = 1,
+    look_closer = 2,
+    blank = 4,
+    small = 8,
+    capital = 16,
+    other = 32,
+    closing = 64
+};
 
 constexpr std::array<uint8_t, 256> hints = [] {
     std::array<uint8_t, 256> table = {};
@@ -25,6 +33,8 @@ constexpr std::array<uint8_t, 256> hints = [] {
     for (const char c : std::string_view("./:(~-")) table[static_cast<uint8_t>(c)] = look_closer;
     for (char c = 'a'; c <= 'z'; ++c) table[static_cast<uint8_t>(c)] = small;
     for (char c = 'A'; c <= 'Z'; ++c) table[static_cast<uint8_t>(c)] = capital;
+    // Behind letters, it ends a word and makes no code of it.
+    for (const char c : std::string_view(".,:;!?")) table[static_cast<uint8_t>(c)] |= closing;
     for (const char c : std::string_view(" \n\t\r")) table[static_cast<uint8_t>(c)] = blank;
     return table;
 }();
@@ -198,15 +208,17 @@ size_t cut_words(std::string_view text, std::vector<Word>& out) {
     Cutter cutter(text, out);
     for (size_t at = 0; at < text.size(); ++at) {
         const size_t begin = at;
-        uint8_t seen = 0;
+        uint8_t before_last = 0, last = 0;
         for (; at < text.size(); ++at) {
             const uint8_t hint = hint_of(text[at]);
             if (hint == blank) break;
-            seen |= hint;
+            before_last |= last;
+            last = hint;
         }
+        const uint8_t seen = before_last | last;
         if (at == begin || (seen & code)) continue;
-        if ((seen & ~(small | capital)) == 0) {
-            cutter.add_whole(begin, at, seen & capital);
+        if ((before_last & ~(small | capital)) == 0 && (last & (small | capital | closing))) {
+            cutter.add_whole(begin, last & closing ? at - 1 : at, seen & capital);
             continue;
         }
         const std::string_view run = text.substr(begin, at - begin);

@@ -78,10 +78,10 @@ def misspelled(verdicts):
     return verdicts["misspelled"] + verdicts["misspelled otherwise"]
 
 
-def lint(folder, threshold="default"):
-    """The findings in documents, each with `repository`, `word` and `context`."""
+def lint(folder, threshold="default", spellings="false"):
+    """The findings in documents, each with `repository`, `word` and `context`. `spellings`: inconsistent ones, too."""
     with tempfile.NamedTemporaryFile("w", suffix=".yaml") as configuration:
-        configuration.write(f"lint: {{typo: {{threshold: {threshold}}}}}\n")
+        configuration.write(f"lint: {{typo: {{threshold: {threshold}, inconsistent-spelling: {spellings}}}}}\n")
         configuration.flush()
         result = subprocess.run([tools.RMTOOL, "lint", "--exit-zero", "--no-gitignore", "--select", "typo", "--config",
                                  configuration.name, "--format", "jsonl", "."], cwd=folder, capture_output=True, check=False)

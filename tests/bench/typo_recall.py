@@ -41,6 +41,8 @@ def main():
     labels = typo_precision.read_labels()
     print("clean text:", end=" ")
     typo_precision.print_precision(flags, labels, words)
+    spellings = [one for one in typo_precision.lint(clean, spellings="true") if one["severity"] == "info"]
+    print(f"  inconsistent spellings, which are not among them: {len(spellings)}")
     if options.flags:
         for flag in flags:
             print(f"  {flag['file']}:{flag['line']}:{flag['column']}: {flag['message']} "

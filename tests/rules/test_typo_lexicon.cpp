@@ -145,12 +145,12 @@ TEST_CASE("the hash of a word is that of its spelling", "[typo]") {
 
 TEST_CASE("whether words are English", "[typo]") {
     LanguageVote vote;
-    for (const std::string_view word : {"the", "and", "kubectl"}) vote.add(hash_of(word));
+    for (const std::string_view word : {"the", "and", "kubectl"}) vote.add(vote_of(hash_of(word)));
     CHECK(vote.is_mostly_english());
-    for (const std::string_view word : {"und", "der", "nicht"}) vote.add(hash_of(word));
+    for (const std::string_view word : {"und", "der", "nicht"}) vote.add(vote_of(hash_of(word)));
     CHECK_FALSE(vote.is_mostly_english());
     CHECK(vote.is_english());  // three are few
-    for (const std::string_view word : {"das", "untuk"}) vote.add(hash_of(word));
+    for (const std::string_view word : {"das", "untuk"}) vote.add(vote_of(hash_of(word)));
     CHECK_FALSE(vote.is_english());
 }
 

@@ -8,6 +8,7 @@
 
 #include "rules/typo/compiler/pack_words.h"
 #include "rules/typo/misspellings.h"
+#include "rules/typo/spellings.h"
 
 namespace rmtool::typo {
 namespace {
@@ -105,6 +106,18 @@ TEST_CASE("mistakes in a table are named with their line", "[typo]") {
         REQUIRE_FALSE(table);
         CHECK(table.error().message.find(message) != std::string::npos);
     }
+}
+
+TEST_CASE("pairs of spellings are pairs of words", "[typo]") {
+    REQUIRE(check_spellings(spelling_pairs));
+    std::string_view rest = spelling_pairs;
+    for (size_t end = rest.find_first_of(" \n"); end != rest.npos; end = rest.find_first_of(" \n")) {
+        INFO(rest.substr(0, end));
+        CHECK(is_common(class_of(lexicon, hash_of(rest.substr(0, end)))));
+        rest.remove_prefix(end + 1);
+    }
+    for (const std::string_view broken : {"color", "color colour hue\n", "color color\n", "ax zx\n", "a\n\n"})
+        CHECK_FALSE(check_spellings(broken));
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// compile_words FOLDER MISSPELLINGS.cpp LEXICON.cpp: the build step that makes the lists of words/ a part of
-// rmtool.
+// compile_words FOLDER MISSPELLINGS.cpp LEXICON.cpp SPELLINGS.cpp: the build step that makes the lists of
+// words/ a part of rmtool.
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -33,7 +33,7 @@ int fail(const std::string& path, const Error& error) {
 }  // namespace
 
 int main(int count, char** arguments) {
-    if (count != 4) return 2;
+    if (count != 5) return 2;
     const std::string folder = std::string(arguments[1]) + "/";
     const std::string table = read(folder + "misspellings.txt");
     const Result<std::vector<typo::Misspelling>> misspellings = typo::read_misspellings(table);
@@ -48,7 +48,11 @@ int main(int count, char** arguments) {
     }
     const Result<typo::PackedWords> packed = typo::pack_words(std::move(words), *misspellings);
     if (!packed) return fail(folder, packed.error());
+    const std::string pairs = read(folder + "spellings.txt");
+    const Result<size_t> checked = typo::check_spellings(pairs);
+    if (!checked) return fail("spellings.txt", checked.error());
     const bool written = write(arguments[2], typo::source_of(typo::pack(*misspellings))) &&
-                         write(arguments[3], typo::source_of(*packed));
+                         write(arguments[3], typo::source_of(*packed)) &&
+                         write(arguments[4], typo::source_of_spellings(pairs));
     return written ? 0 : 1;
 }

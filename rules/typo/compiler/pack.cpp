@@ -137,4 +137,39 @@ constinit const PackedMisspellings known_misspellings = {{starts, {{records, siz
                        fmt::join(packed.starts, ","), as_literals(packed.records));
 }
 
+Result<size_t> check_spellings(std::string_view text) {
+    if (text.ends_with('\n')) text.remove_suffix(1);
+    size_t number = 0;
+    for (const std::string_view line : split(text, "\n")) {
+        ++number;
+        const std::vector<std::string_view> words = split(line, " ");
+        // One that differs in its first letter has no letter before it that tells what the pair is about.
+        if (words.size() != 2 || !std::ranges::all_of(words, is_key) ||
+            shared_prefix(words[0], words[1]) == 0 || words[0] == words[1])
+            return Error{fmt::format("line {}: '{}': no pair of words", number, line), {}};
+    }
+    return number;
+}
+
+std::string source_of_spellings(std::string_view text) {
+    return fmt::format(R"(// Generated from the pairs of spellings.
+#include "rules/typo/spellings.h"
+
+#pragma GCC diagnostic ignored "-Woverlength-strings"
+
+namespace rmtool::typo {{
+namespace {{
+
+constexpr char pairs[] =
+{};
+
+}}  // namespace
+
+constinit const std::string_view spelling_pairs = {{pairs, sizeof pairs - 1}};
+
+}}  // namespace rmtool::typo
+)",
+                       as_literals(text));
+}
+
 }  // namespace rmtool::typo

@@ -31,4 +31,9 @@ Packed pack(const std::vector<Misspelling>& misspellings);
 // A C++ file that defines `known_misspellings`.
 std::string source_of(const Packed& packed);
 
+// Of lines "american british", each of two other words. Errors name the line.
+Result<size_t> check_spellings(std::string_view text);
+// A C++ file that defines `spelling_pairs`.
+std::string source_of_spellings(std::string_view text);
+
 }  // namespace rmtool::typo

@@ -11,8 +11,7 @@ namespace rmtool::typo {
 namespace {
 
 bool is_word(std::string_view word) {
-    return word.size() >= 2 && word.size() <= longest_misspelling &&
-           std::ranges::all_of(word, [](char c) {
+    return word.size() >= 2 && word.size() <= longest_misspelling && std::ranges::all_of(word, [](char c) {
                return c == '\'' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
            });
 }
@@ -28,13 +27,15 @@ void append_entries(const std::vector<std::pair<uint64_t, WordClass>>& sorted, P
     for (size_t i = 0; i < bucket_count; ++i) packed.buckets[i + 1] += packed.buckets[i];
 }
 
-void add_triples(std::string_view word, std::string& triples) {
+void add_triples(std::string_view word, std::vector<uint32_t>& triples) {
     std::string framed = "``";
     framed.append(word).append("{");
     if (word.find('\'') != word.npos) return;
     for (size_t i = 2; i < framed.size(); ++i) {
-        const size_t triple = triple_of(framed[i - 2], framed[i - 1], framed[i]);
-        triples[triple / 8] = static_cast<char>(triples[triple / 8] | 1 << (triple % 8));
+        const char a = framed[i - 2], b = framed[i - 1], c = framed[i];
+        triples[place_of_pair(Missing::first, b, c)] |= uint32_t{1} << letter_number(a);
+        triples[place_of_pair(Missing::second, a, c)] |= uint32_t{1} << letter_number(b);
+        triples[place_of_pair(Missing::third, a, b)] |= uint32_t{1} << letter_number(c);
     }
 }
 
@@ -89,7 +90,7 @@ Result<PackedWords> pack_words(std::vector<ClassedWord> words, const std::vector
     if (twice != words.end()) return Error{fmt::format("'{}' stands in two lists", twice->word), {}};
 
     PackedWords packed;
-    packed.triples.assign(letters_of_triple * letters_of_triple * letters_of_triple / 8, '\0');
+    packed.triples.assign(3 * pair_count, 0);
     std::vector<std::pair<uint64_t, WordClass>> hashes;
     for (const ClassedWord& word : words) {
         hashes.emplace_back(hash_of(word.word), word.kind);
@@ -112,22 +113,22 @@ namespace {{
 
 constexpr uint32_t buckets[] = {{{}}};
 constexpr uint32_t starts[] = {{{}}};
+constexpr uint32_t triples[] = {{{}}};
 constexpr char entries[] =
-{};
-constexpr char triples[] =
 {};
 constexpr char records[] =
 {};
 
 }}  // namespace
 
-constinit const PackedLexicon lexicon = {{buckets, {{entries, sizeof entries - 1}}, {{triples, sizeof triples - 1}},
+constinit const PackedLexicon lexicon = {{buckets, {{entries, sizeof entries - 1}}, triples,
                                          {{records, sizeof records - 1}}, starts}};
 
 }}  // namespace rmtool::typo
 )",
                        fmt::join(packed.buckets, ","), fmt::join(packed.starts, ","),
-                       as_literals(packed.entries), as_literals(packed.triples), as_literals(packed.records));
+                       fmt::join(packed.triples, ","), as_literals(packed.entries),
+                       as_literals(packed.records));
 }
 
 }  // namespace rmtool::typo

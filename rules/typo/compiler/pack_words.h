@@ -37,7 +37,7 @@ Result<size_t> read_words(std::string_view text, WordClass kind, std::vector<Cla
 struct PackedWords {
     std::vector<uint32_t> buckets;
     std::string entries;
-    std::string triples;
+    std::vector<uint32_t> triples;
     std::string records;
     std::vector<uint32_t> starts;
 

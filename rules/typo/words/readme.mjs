@@ -18,7 +18,8 @@ export const readme = (counts) => `# Words
 Written by \`rebuild.mjs\`, which obtains everything from npm (\`@cspell/dict-*\`) and Debian at the versions below and does
 all that is described here. Edit the script, not the files; only \`technical.txt\` is written by hand.
 
-All files are sorted by bytes and, but for brands, in lower case; a word stands in one of them only, the first that has it.
+All files are sorted by bytes and, but for brands, in lower case; a word stands in one of them only, the first that has it,
+besides spellings.
 
 | file | lines | from | licence |
 |-|-|-|-|
@@ -30,6 +31,7 @@ All files are sorted by bytes and, but for brands, in lower case; a word stands 
 | weak | ${counts.weak} | ${scowl}, levels 71 to 80; capitalised entries of the two English dictionaries; ${version('golang')}, ${version('python')}, ${version('cpp')}, ${version('php')}, ${version('dotnet')} | \`scowl.LICENSE\`; MIT: \`cspell.LICENSE\` |
 | brands | ${counts.brands} | software-terms, companies, npm and the two English dictionaries, as above: names that are a word of english-10 to english-60 but for a capital letter inside | MIT: \`cspell.LICENSE\` |
 | technical | ${counts.technical} | chosen by hand, see below | MIT, like rmtool |
+| spellings | ${counts.spellings} | ${scowl}: words up to level 60 that American and British English spell otherwise by a rule (-or and -our, -ize and -ise, -ter and -tre, ...), as pairs | \`scowl.LICENSE\` |
 | misspellings | ${counts.misspellings} | ${version('en-common-misspellings')}, which comes from Wikipedia's lists of common misspellings and the word list of the crate typos; \`cspell-corrections.yaml\` of ${version('software-terms')} | CC BY-SA 4.0: \`misspellings.LICENSE\`; typos: MIT, \`typos.LICENSE\`; MIT: \`cspell.LICENSE\` |
 
 ## Technical words

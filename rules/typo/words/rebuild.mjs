@@ -160,6 +160,26 @@ function pruneWeak(lists) {
     lists.weak = lists.weak.filter((word) => hasNeighbour(word, suggested));
 }
 
+// What American English spells otherwise than British English. Other pairs ("canceled", "catalog", "license") are
+// left out, because both spellings are at home in one of the two.
+const spellings = [['or', 'our'], ['iz', 'is'], ['yz', 'ys'], ['ber', 'bre'], ['ter', 'tre'], ['tered', 'tred'],
+    ['tering', 'tring'], ['ense', 'ence'], ['gray', 'grey']];
+
+// "american british".
+function makeSpellings(lists) {
+    const wordsOf = (name) => new Set(lower(readScowl(new RegExp(`^${name}-words\\.`), 60)));
+    const [american, oxford, common] = ['american', 'british_z', 'english'].map(wordsOf);
+    const british = new Set([...wordsOf('british'), ...oxford]);
+    const known = new Set(['english-10', 'english-20', 'english-60'].flatMap((name) => lists[name]));
+    const only = (word, there, elsewhere) =>
+        there.has(word) && known.has(word) && !elsewhere.has(word) && !common.has(word);
+    return [...american].flatMap((word) => spellings.flatMap(([from, to]) =>
+        [...word.matchAll(new RegExp(from, 'g'))]
+            .map(({ index }) => word.slice(0, index) + to + word.slice(index + from.length))
+            .filter((other) => only(other, british, american) && only(word, american, from === 'iz' ? common : british))
+            .map((other) => `${word} ${other}`))).sort();
+}
+
 // "right, right: wrong wrong": those that are corrected alike stand together, which is half of the size.
 function linesOf(table) {
     const lines = new Map();
@@ -183,6 +203,7 @@ try {
     const lists = makeLists(all, table);
     pruneWeak(lists);
     lists.brands = makeBrands(all, lists);
+    lists.spellings = makeSpellings(lists);
     for (const [name, words] of Object.entries(lists)) {
         counts[name] = words.length;
         writeFileSync(join(here, `${name}.txt`), words.map((word) => `${word}\n`).join(''));
