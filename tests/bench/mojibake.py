@@ -12,6 +12,7 @@ import argparse
 import collections
 import pathlib
 import random
+import re
 import resource
 import subprocess
 import sys
@@ -24,6 +25,11 @@ MORE_PAGES = ['cp1258', 'iso8859-15', 'iso8859-9', 'mac-cyrillic', 'koi8-r', 'cp
 LOSING_PAGES = ['cp1252', 'cp1252', 'cp1252', 'cp1250', 'cp1254']
 # The most usual first; drawn by rank.
 MARKERS = '✅→–—’✓•📚🚀“⭐🔥…📝✨❌💡🔴🎉📖🔧⚡🤖📦🔗”👉🎯💻🐛📊🌐🟢📁✔°⚠📱🔒🔵🛠❓📌🎨🧠🟡©™🔍🔑🏆½📈📄🧪←↓↔✗🟠⚪❗🌍👍🏠📂⏰📍×≥🔨🗂➡⬆🟣⚫€£'
+# What roadmaps choose their markers from, a few for a whole document; the model was not tuned on these.
+PALETTES = ['🔴🔵🟠🟡🟢✅❌⭐', '🟥🟧🟨🟩🟦🟪⬛⬜', '🥇🥈🥉🏆🏅🎖', '📘📗📕📙📓📚📖', '✅🚧⏳❌💤🔜🔄', '🟢🟡🔴⚪⚫🟣', '⬆⬇➡⬅🔼🔽⏫',
+            '🐣🐥🦅🐢🐇🐙', '📹📄🎧🎓📝🔗💻', '💜💚🧡💙💛❤🖤', '🚀🔥💎👑⚡🌟💥', '🏁🚩📌📍🎯🧭🗺', '🔒🔓🔑🔐🛡🚨⚠', '🌱🌿🌳🍀🌲🌸',
+            '☀⛅☁🌧⛈❄🌈', '👶👦👨👴🎓💼', '📅📆⏰⏳🕐🗓', '✔✗✘☐☑☒•', '▶⏸⏹⏭🔁🔀', '💡❓❗💬📢👉📎', '🧪🐛🔧🔨🛠📦🚢',
+            '🐍🦀☕🐹💎🐘🐳', '📁📂🗂📄📋📊📈', '☆★✦✧⭐🌟']
 WORDS = '''backend frontend database testing security roadmap beginner advanced folder notes ideas project links books
     videos learning design release build deploy network graph server client tools resources guide overview'''.split()
 ENGLISH = '''A pull request that changes behaviour needs a test that fails without it.
@@ -120,18 +126,48 @@ def single_words(texts, chance):
             yield Doc('one word in English', clean, [line.replace(word, garble(word, page)) for line in clean])
 
 
+LOSSES = {'a byte': DROPPED, 'quotes': STRAIGHT, 'both': DROPPED | STRAIGHT}
+
+
+def title(chance):
+    return f'{chance.choice(WORDS).title()} {chance.choice(WORDS)}'
+
+
 def outlines(chance):
-    losses = [('nothing', {}), ('a byte', DROPPED), ('quotes', STRAIGHT), ('both', DROPPED | STRAIGHT)]
     for number in range(60):
         palette = chance.choices(MARKERS, [1 / (rank + 5) for rank in range(len(MARKERS))], k=8)
-        clean = ['# Plan'] + [f'- {chance.choice(palette)} {chance.choice(WORDS).title()} {chance.choice(WORDS)}'
-                              for _ in range(20)]
-        for name, loss in losses:
-            page = chance.choice(PAGES[:9]) if name == 'nothing' else 'cp1252'
-            if loss:
-                yield with_losses(f'outline, lost: {name}', clean, page, loss)
-            else:
-                yield Doc(f'outline, lost: {name}', clean, [garble(line, page) for line in clean])
+        clean = ['# Plan'] + [f'- {chance.choice(palette)} {title(chance)}' for _ in range(20)]
+        page = chance.choice(PAGES[:9])
+        yield Doc('outline, lost: nothing', clean, [garble(line, page) for line in clean])
+        for name, losses in LOSSES.items():
+            lossy = with_losses(f'outline, lost: {name}, those lines', clean, 'cp1252', losses)
+            yield lossy
+            yield Doc(f'outline, lost: {name}', clean, lossy.garbled)
+
+
+def roadmaps(chance):
+    """With a legend; in one of three some lines were garbled without a loss, in another some are honest."""
+    for number, palette in enumerate(PALETTES * 3):
+        markers = chance.sample(palette, min(len(palette), chance.randint(3, 7)))
+        clean = ['# Roadmap', ''] + [f'- {marker} {title(chance)}' for marker in markers]
+        for section in range(4):
+            clean += ['', f'## {chance.choice(markers)} {title(chance)}', '']
+            clean += [f'- {chance.choice(markers)} {title(chance)}' for _ in range(8)]
+        for name, losses in LOSSES.items():
+            lossy = with_losses(f'roadmap, lost: {name}', clean, 'cp1252', losses)
+            intact = (lossy.garbled, lossy.whole, clean)[number % 3]
+            yield lossy._replace(garbled=[one if chance.random() < .2 else other
+                                          for one, other in zip(intact, lossy.garbled)], whole=None)
+
+
+def marked_documents(texts):
+    """Documents that put signs before three or more headings, items or cells."""
+    marked = re.compile(r'(?:[#*+-]+ |\d+[.)] |\|)?\W{0,3}[\u2190-\u2bff\U0001F000-\U0001FAFF]')
+    for path, lines in texts:
+        if sum(marked.match(line.strip()) is not None for line in lines) < 3:
+            continue
+        for name, losses in LOSSES.items():
+            yield with_losses(f'marked documents, lost: {name}', lines[:300], 'cp1252', losses)
 
 
 def documents(folders):
@@ -140,7 +176,8 @@ def documents(folders):
     for folder in folders:
         for path in sorted(pathlib.Path(folder).rglob('*.md')):
             texts.append((path, path.read_text('utf-8').replace('\r', '').split('\n')))
-    return [*honest(texts, chance), *garbled(texts, chance), *single_words(texts, chance), *outlines(chance)]
+    return [*honest(texts, chance), *garbled(texts, chance), *single_words(texts, chance), *outlines(chance),
+            *roadmaps(chance), *marked_documents(texts)]
 
 
 class Rmtool:
