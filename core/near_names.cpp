@@ -17,6 +17,12 @@ constexpr size_t code_points_per_edit = 5;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// Some generators leave out the number of a section.
+std::string letters_of(std::string_view name) {
+    const std::string letters = letters_and_digits(name);
+    return letters.substr(std::min(letters.find_first_not_of("0123456789"), letters.size()));
+}
+
 }  // namespace
 
 NearNames::NearNames(std::vector<std::string> names) : names_(std::move(names)) {
@@ -53,9 +59,9 @@ std::vector<std::string> NearNames::nearest(std::string_view name) {
 
 bool NearNames::has_alike(std::string_view name) {
     if (letters_.empty()) {
-        for (const std::string& each : names_) letters_.insert(letters_and_digits(each));
+        for (const std::string& each : names_) letters_.insert(letters_of(each));
     }
-    const std::string letters = letters_and_digits(name);
+    const std::string letters = letters_of(name);
     return !letters.empty() && letters_.contains(letters);
 }
 
@@ -72,10 +78,11 @@ std::string_view NearNames::same_look(std::string_view name) {
 }
 
 std::string_view NearNames::continued(std::string_view name) const {
+    constexpr size_t shortest = 4;  // fewer letters say nothing
     const std::string beginning = std::string(name) + '-';
     const auto is_longer = [&](auto at) { return at != names_.end() && at->starts_with(beginning); };
     const auto first = std::ranges::lower_bound(names_, beginning);
-    if (name.empty() || !is_longer(first) || is_longer(std::next(first))) return {};
+    if (name.size() < shortest || !is_longer(first) || is_longer(std::next(first))) return {};
     return *first;
 }
 

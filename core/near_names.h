@@ -21,7 +21,8 @@ class NearNames {
     std::string_view same_letters(std::string_view name) const;
     // Within two edits, one in a name of less than ten letters; at most three, the nearest only.
     std::vector<std::string> nearest(std::string_view name);
-    // Whether one has the same letters and digits, whatever their case, their accents, and what is between.
+    // Whether one has the same letters and digits, whatever their case, accents, first digits, and what is
+    // between.
     bool has_alike(std::string_view name);
     // The only one that looks the same and has other bytes: "é" may be one character or two; empty if none.
     std::string_view same_look(std::string_view name);

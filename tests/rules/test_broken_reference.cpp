@@ -358,11 +358,12 @@ TEST_CASE("what site generators read is an option", "[broken-reference]") {
 
 TEST_CASE("fragments of pages that a site generator makes", "[broken-reference]") {
     MemoryDisk disk;
-    disk.files = {{".git/HEAD", ""},
-                  {"docs/i.md", "# Install Über\n\n## 1. C++ & you {#cpp}\n\n<a id=\"Mark\"></a>\n"},
-                  {"docs/t/other.md", "# Other\n"},
-                  {"docs/u/_index.md", "# You\n"},
-                  {"docs/t.md", "# Tee\n"}};
+    disk.files = {
+        {".git/HEAD", ""},
+        {"docs/i.md", "# Install Über\n\n## 1. C++ & you\n\n## Sea {#cpp}\n\n<a id=\"Mark\"></a>\n"},
+        {"docs/t/other.md", "# Other\n"},
+        {"docs/u/_index.md", "# You\n"},
+        {"docs/t.md", "# Tee\n"}};
     Project project(disk);
     LintSettings settings = only_this_rule();
     // By GitHub, by name, and as pandoc, kramdown, MkDocs and Sphinx make them.
