@@ -120,7 +120,9 @@ void Linter::forget_text(size_t i, FileFacts& facts) {
     // A pipe cannot be read twice.
     if (files_[i] == standard_input || world_.disk.kind(files_[i]) != EntryKind::file) return;
     forgotten_[i] = fingerprint_of(text);
-    facts.source = Source(files_[i], "");
+    // Not assigned: a string that takes over a short one keeps its memory.
+    Source without_text(files_[i], "");
+    std::swap(facts.source, without_text);
     facts.has_text = false;
 }
 
