@@ -207,8 +207,9 @@ class Generated(unittest.TestCase):
         self.assertEqual(len({row["id"] for row in rows}), len(rows))
 
     def test_a_million_bullets_are_linted(self):
-        count = 1_000_000 // tools.PATIENCE
-        for bullet, code, found in (("- a\n", 0, ""), ("- teh\n", 1, f"{count}  warning  typo")):
+        for bullet, count in (("- a\n", 1_000_000), ("- teh\n", 100_000)):
+            count //= tools.PATIENCE
+            code, found = (1, f"{count}  warning  typo") if "teh" in bullet else (0, "")
             with self.subTest(bullet):
                 result = subprocess.run([tools.RMTOOL, "lint", "--statistics", "-"], input=(bullet * count).encode(),
                                         capture_output=True, timeout=self.SECONDS)
