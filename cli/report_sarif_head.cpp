@@ -116,8 +116,7 @@ void append_sarif_head(std::string_view homepage, std::string& out) {
     // 3.14.14: the folder itself is left to whoever reads this.
     out += fmt::format("}},\n\"originalUriBaseIds\":{{\"{}\":{{\"description\":{{\"text\":\"{}\"}}}}}},\n",
                        root_id, "The root of the repository.");
-    // 3.17.3: runs of one category replace each other, and those of other programs stay.
-    out += "\"automationDetails\":{\"id\":\"rmtool/\"},\n";
+    // No automationDetails: with them, GitHub's action would not take the category that its user gives.
     out += "\"columnKind\":\"unicodeCodePoints\",\"newlineSequences\":[\"\\r\\n\",\"\\n\",\"\\r\"],\n";
     out += "\"results\":[";
 }

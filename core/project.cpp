@@ -58,7 +58,7 @@ const std::string& Project::root_of(const std::string& folder) {
         }
         visited.push_back(current);
         if (disk_.kind(joined(current, ".git")) != EntryKind::missing) root = current;
-        if (current == "/") break;
+        if (folder_of(current) == current) break;  // "/", or "." where nobody can tell the current folder
     }
     if (root.empty()) root = disk_.real_path(".");
     for (const std::string& each : visited) roots_.emplace(each, root);

@@ -35,8 +35,9 @@ TEST_CASE("sarif: every rule with its page") {
     for (size_t i = 0; i < listed.size(); ++i) {
         CAPTURE(rules()[i].id);
         CHECK(listed[i]["id"] == rules()[i].id);
-        std::string name = listed[i]["name"];
-        CHECK((name[0] >= 'A' && name[0] <= 'Z' && name.find('-') == name.npos));
+        const std::string name = listed[i].value("name", "");
+        CHECK(name.empty() == (rules()[i].id.find('-') == std::string_view::npos));
+        CHECK((name.empty() || (name[0] >= 'A' && name[0] <= 'Z' && name.find('-') == name.npos)));
         CHECK(listed[i]["help"]["markdown"] == rules()[i].doc);
         for (const char* key : {"shortDescription", "fullDescription"}) {
             const std::string text = listed[i][key]["text"];
@@ -54,7 +55,6 @@ TEST_CASE("sarif: a finding in all its parts") {
     diagnostic.known = true;
     const Source source("a.md", "x\n\n🔴 ab cd\n");
     const nlohmann::json report = nlohmann::json::parse(reported("sarif", source, {diagnostic}));
-    CHECK(report["runs"][0]["automationDetails"]["id"] == "rmtool/");
     CHECK(report["runs"][0]["tool"]["driver"]["rules"][0]["name"] == "BrokenReference");
     const nlohmann::json result = report["runs"][0]["results"][0];
     CHECK(result["message"]["text"] == "a message; did you mean \"a \"b\"\" or \"c\"?");
