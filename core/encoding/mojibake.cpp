@@ -63,7 +63,11 @@ std::vector<Window> windows_of(std::string_view text, const LooseText& repaired)
 }
 
 Doubt doubt_of(const LooseText& text, const Undecided& undecided) {
-    Doubt doubt{{text.place(undecided.begin), text.place(undecided.end)}, {}, undecided.page};
+    // What has been repaired into several characters has one place for all of them.
+    const uint32_t begin = text.place(undecided.begin);
+    size_t end = undecided.end;
+    while (end < text.characters().size() && text.place(end) == begin) ++end;
+    Doubt doubt{{begin, text.place(end)}, {}, undecided.page};
     for (const std::u32string& choice : undecided.choices) {
         std::string& candidate = doubt.candidates.emplace_back();
         for (const char32_t character : choice) utf8::append(character, candidate);
