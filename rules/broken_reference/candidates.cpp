@@ -84,7 +84,8 @@ std::optional<Instead> Candidates::misencoded(const Url& url, const std::string&
         return Instead{{rewritten_path("", whole)}, Safety::safe, true, {}};
     std::string slashed = path;
     std::ranges::replace(slashed, '\\', '/');
-    if (slashed != path && is_there(slashed)) return Instead{{rewritten_path("", slashed)}, Safety::unsafe, false, {}};
+    if (slashed != path && is_there(slashed))
+        return Instead{{rewritten_path("", slashed)}, Safety::unsafe, false, {}};
     return std::nullopt;
 }
 

@@ -142,8 +142,10 @@ std::string describe_placed(const Value& value) {
 }
 
 TEST_CASE("lines of key and value are read without the parser as it reads them") {
-    const std::vector<std::string> texts = {"title: A plain title\n", "a: 1\nb-c: 2020-01-02\nd_e:  true  \n",
-                                            "a: \"b: #c\"\nb: 'c \\ d'\n", "a: b#c d:e /f\n",
+    const std::vector<std::string> texts = {"title: A plain title\n",
+                                            "a: 1\nb-c: 2020-01-02\nd_e:  true  \n",
+                                            "a: \"b: #c\"\nb: 'c \\ d'\n",
+                                            "a: b#c d:e /f\n",
                                             "a: 0x1F\nb: 1.50\nc: nullable\nd: Null\n",
                                             "a: caf\u00E9 \u2014 x\nb: \u00E9\n",
                                             "a: []\nb: [ ]\nc: [x, 1 , y z]\nd: [true,n/a]\n",
