@@ -11,8 +11,7 @@ namespace rmtool::encoding {
 
 struct Loss {
     LossyRun run;
-    bool is_likely = false;  // that something was lost
-    bool decided = false;    // what
+    bool decided = false;
 };
 
 // `evidence` is that for the page without losses; `repaired` is the text as far as it can be repaired
