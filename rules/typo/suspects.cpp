@@ -1,7 +1,6 @@
 #include "rules/typo/suspects.h"
 
 #include <algorithm>
-#include <array>
 
 namespace rmtool::typo {
 namespace {
@@ -26,7 +25,8 @@ class RecentWords {
     }
 
   private:
-    std::array<uint64_t, 4096> slots_ = {};
+    // Not an array: what belongs to a thread takes room from its stack.
+    std::vector<uint64_t> slots_ = std::vector<uint64_t>(4096);
 };
 
 thread_local RecentWords recent_words;

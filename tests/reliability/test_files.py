@@ -115,8 +115,9 @@ class Links(FixTest):
         self.assertIn("b.md", " ".join(name for name, _ in opened))
         self.assertFalse([name for name, _ in opened if "outside" in name or "passwd" in name])
         writing = {name for name, flags in opened if "O_WRONLY" in flags or "O_RDWR" in flags}
-        self.assertTrue({name for name in writing if not name.startswith((".rmtool-", "/dev/", "/proc/"))} <= {"a.md"},
-                        writing)
+        # The thread sanitizer has a file of its own.
+        others = (".rmtool-", "/dev/", "/proc/", "/tmp/tsan.")
+        self.assertLessEqual({name for name in writing if not name.startswith(others)}, {"a.md"})
         self.assertIn("🔴".encode(), self.get("root/a.md"))
 
 
