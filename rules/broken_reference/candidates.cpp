@@ -8,6 +8,7 @@
 #include "core/alike.h"
 #include "core/near_names.h"
 #include "core/percent_encoding.h"
+#include "core/utf8.h"
 #include "rules/broken_reference/url.h"
 
 namespace rmtool::broken_reference {
@@ -39,12 +40,20 @@ bool is_host(std::string_view text) {
 // `github.com/a/b`: a web address that lost its scheme. `guide.md` is none, nor is `./a.b/c`.
 bool looks_like_host(std::string_view path) {
     const std::string_view first = path.substr(0, path.find('/'));
-    return is_host(first) && (first.size() < path.size() || first.starts_with("www."));
+    return is_host(first) && (first.size() < path.size() || first.starts_with("www.")) && utf8::is_valid(path);
+}
+
+// What stands before the `@` of an address that GFM links by itself (GFM, "Extended email autolink").
+bool is_mailbox(std::string_view text) {
+    return !text.empty() && std::ranges::all_of(text, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' ||
+               c == '_' || c == '+';
+    });
 }
 
 bool looks_like_address(std::string_view path) {
     const size_t at = path.find('@');
-    return at > 0 && at != std::string_view::npos && is_host(path.substr(at + 1));
+    return at != std::string_view::npos && is_mailbox(path.substr(0, at)) && is_host(path.substr(at + 1));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/percent_encoding.h"
+#include "core/utf8.h"
 
 namespace rmtool::broken_reference {
 namespace {
@@ -73,7 +74,8 @@ std::string rewritten_path(std::string_view written, std::string_view decoded) {
     std::string out;
     for (size_t index = 0; index < new_parts.size(); ++index) {
         if (index > 0) out += '/';
-        const bool same = index < old_parts.size() && percent_decoded(old_parts[index]) == new_parts[index];
+        const bool same = index < old_parts.size() && percent_decoded(old_parts[index]) == new_parts[index] &&
+                          utf8::is_valid(old_parts[index]);
         out += same ? std::string(old_parts[index]) : percent_encoded(new_parts[index]);
     }
     return out;
