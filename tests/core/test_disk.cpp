@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 
@@ -58,6 +59,15 @@ mode_t mode_of(const std::string& path) {
     struct stat status {};
     REQUIRE(lstat(path.c_str(), &status) == 0);
     return status.st_mode & 07777;
+}
+
+// Root gets devices of its own: a program that replaces what it should write to would take the machine's.
+// Empty where none can be had.
+std::string device(const Folder& folder, const std::string& name, unsigned number) {
+    if (geteuid() != 0) return "/dev/" + name;
+    const std::string path = folder / name;
+    const bool is_made = mknod(path.c_str(), S_IFCHR | 0666, makedev(1, number)) == 0;
+    return is_made && access(path.c_str(), W_OK) == 0 ? path : "";
 }
 
 std::string reason(const Error& error) { return error.message.substr(error.message.find(": ") + 2); }
@@ -211,8 +221,9 @@ TEST_CASE("a file whose name is as long as a name can be is replaced") {
 TEST_CASE("devices, pipes and open descriptors are written through") {
     const Folder folder;
     RealDisk disk;
-    CHECK(disk.write("/dev/null", "x"));
-    CHECK(reason(disk.write("/dev/full", "x").error()) == "cannot write: No space left on device");
+    if (const std::string null = device(folder, "null", 3); !null.empty()) CHECK(disk.write(null, "x"));
+    if (const std::string full = device(folder, "full", 7); !full.empty())
+        CHECK(reason(disk.write(full, "x").error()) == "cannot write: No space left on device");
 
     REQUIRE(mkfifo((folder / "fifo").c_str(), 0600) == 0);
     const int reader = open((folder / "fifo").c_str(), O_RDONLY | O_NONBLOCK);
