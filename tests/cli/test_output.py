@@ -208,6 +208,14 @@ class Interrupted(ProgramTest):
                     if call != "renameat":
                         self.assertEqual(self.get("out.json"), b"old")
 
+    def test_signals_that_are_ignored_stay_ignored(self):
+        for name in ("INT", "HUP"):
+            self.put("out.json", b"old")
+            result = self.trace("env", f"--ignore-signal={name}", RMTOOL, "export", "-o", "out.json", "a.md",
+                                options=["-o", "/dev/null", "-e", f"inject=fsync:signal={name}"])
+            self.assertEqual((result.returncode, result.stderr), (0, b""))
+            self.assertNotEqual(self.get("out.json"), b"old")
+
     def test_a_kill_leaves_the_old_file_or_the_new_one(self):
         new = run("export", "-t", "json", "a.md", cwd=self.folder).stdout
         for call in ("write", "fchmod", "fsync", "renameat"):

@@ -162,6 +162,29 @@ TEST_CASE("a replaced file keeps its owner") {
     CHECK(mode_of(folder / "file") == 04755);
 }
 
+TEST_CASE("a replaced file keeps its access control list") {
+    // As linux/posix_acl_xattr.h has it: the owner, user 12345, the group, the mask, the others.
+    constexpr std::string_view list(
+        "\2\0\0\0"
+        "\x01\0\6\0\xFF\xFF\xFF\xFF"
+        "\x02\0\4\0\x39\x30\0\0"
+        "\x04\0\4\0\xFF\xFF\xFF\xFF"
+        "\x10\0\4\0\xFF\xFF\xFF\xFF"
+        "\x20\0\0\0\xFF\xFF\xFF\xFF",
+        44);
+    constexpr const char* attribute = "system.posix_acl_access";
+    const Folder folder;
+    RealDisk disk;
+    put(folder / "file", "old");
+    if (setxattr((folder / "file").c_str(), attribute, list.data(), list.size(), 0) != 0)
+        SKIP("the file system has no such lists");
+    REQUIRE(disk.write(folder / "file", "new"));
+    std::string kept(list.size() + 1, '\0');
+    const ssize_t size = getxattr((folder / "file").c_str(), attribute, kept.data(), kept.size());
+    REQUIRE(size > 0);
+    CHECK(kept.substr(0, static_cast<size_t>(size)) == list);
+}
+
 TEST_CASE("symbolic links stay and lead to what is written") {
     const Folder folder;
     RealDisk disk;
@@ -207,6 +230,18 @@ TEST_CASE("what cannot be replaced is refused with a reason and left alone") {
     CHECK(error.hint == "write to a new file and copy it over");
     CHECK(get(folder / "two") == "old");
     CHECK(folder.entries() == 3);
+}
+
+TEST_CASE("a file is rewritten only if it has the content that was read") {
+    const Folder folder;
+    RealDisk disk;
+    put(folder / "file", "edited");
+    CHECK(reason(disk.rewrite(folder / "file", "read", "fixed").error()) ==
+          "changed while it was being fixed; left unchanged");
+    CHECK(get(folder / "file") == "edited");
+    REQUIRE(disk.rewrite(folder / "file", "edited", "fixed"));
+    CHECK(get(folder / "file") == "fixed");
+    CHECK(folder.entries() == 1);
 }
 
 TEST_CASE("a file whose name is as long as a name can be is replaced") {

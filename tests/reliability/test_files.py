@@ -107,7 +107,7 @@ class Links(FixTest):
         environment = clean_environment()
         environment["ASAN_OPTIONS"] = environment.get("ASAN_OPTIONS", "") + ":detect_leaks=0"
         result = subprocess.run(["strace", "-f", "-qq", "-e", "trace=%file,rename,renameat,unlinkat", RMTOOL, "lint",
-                                 "--fix", "a.md"], cwd=self.path("root"), env=environment, capture_output=True,
+                                 "--fix", "a.md", "b.md"], cwd=self.path("root"), env=environment, capture_output=True,
                                 check=False, timeout=60)
         log = result.stderr.decode(errors="replace")
         if "ptrace" in log and "renameat" not in log:
@@ -183,12 +183,20 @@ class Limits(ProgramTest):
         os.makedirs(self.path("many"))
         for number in range(100):
             self.put(f"many/{number}.md", GARBLED)
+            os.makedirs(self.path(f"many/{number}"))
+            self.put(f"many/{number}/there.md", b"# There\n")
+        self.put("many/links.md", b"".join(b"[a](%d/there.md) [b](%d/gone.md)\n" % (i, i) for i in range(100)))
         self.put("many/deep.md", (deep + "> " * 5_000 + "[" * 5_000).encode())
         arguments = ["lint", "--format", "json", "-j8", os.path.join(SOURCE_DIR, "testdata", "hostile"), "many"]
         expected = run(*arguments, cwd=self.folder)
         limited = run(*arguments, cwd=self.folder, preexec_fn=limit)
         self.assertEqual(expected.returncode, 1)
         self.assertEqual((limited.returncode, limited.stdout), (1, expected.stdout))
+        for arguments in (["tree"], *(["export", "--to", form] for form in ("json", "opml", "mm", "dot", "csv"))):
+            with self.subTest(arguments):
+                expected = run(*arguments, "many/deep.md", cwd=self.folder)
+                limited = run(*arguments, "many/deep.md", cwd=self.folder, preexec_fn=limit)
+                self.assertEqual((limited.returncode, limited.stdout), (0, expected.stdout))
 
 
 if __name__ == "__main__":
