@@ -70,6 +70,13 @@ class ExitCodes(LintTest):
         self.assertEqual(result.stderr.decode().splitlines()[0],
                          "error: dangling.md: cannot read: No such file or directory")
         self.assertIn(b"duplicate.md:5:4: error: ", result.stdout)
+        # What shows only when it is read, before a file of whose links something is to be said.
+        os.truncate(self.put("large.md", b""), 2**29 + 1)
+        self.put("linking.md", b"# Links\n\n[gone](gone.md)\n")
+        result = self.lint("large.md", "linking.md", "--format", "concise")
+        self.assertEqual(result.returncode, 2)
+        self.assertIn(b"error: large.md: cannot read: larger than 512 MiB\n", result.stderr)
+        self.assertIn(b"linking.md:3:8: error: ", result.stdout)
 
     def test_a_disk_that_is_full_is_an_error(self):
         with open("/dev/full", "wb") as full:
