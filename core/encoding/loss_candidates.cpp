@@ -20,6 +20,8 @@ constexpr int misplaced = 32;
 constexpr int lost_space = 40;
 constexpr int alone_bonus = 24;  // a letter by itself, whose kind is garbled elsewhere
 constexpr int known_bonus = 16;
+constexpr int kept_elsewhere = 24;
+constexpr int quote_left = 16;  // beside a byte that was dropped
 
 // Spaces, marks of direction and punctuation that hardly anybody writes.
 bool is_odd(char32_t character) {
@@ -43,18 +45,22 @@ class Candidates {
         uint32_t kept = 0;  // continuations that are there
         int penalty = 0;
         bool takes_space = false;
+        bool drops = false;
     };
     void extend(const Part& part);
     void add_byte(Part part, uint8_t byte, uint32_t length, int penalty);
     void add_meant(const Part& part, std::u32string_view characters, int penalty);
-    int cost_of_space(const Part& part, bool letter) const;
+    int cost_of_space(const Part& part, char32_t character) const;
+    int cost_of_loss(const Part& part, char32_t character) const;
+    uint32_t most_losses(const Part& part) const;
     void finish(const Part& part);
 
     const LossContext& context_;
     std::u32string_view text_;
     size_t offset_;
     uint32_t size_ = 0;
-    bool may_be_bare_ = false;  // no continuation need be left
+    bool may_be_bare_ = false;      // no continuation need be left
+    bool has_only_quotes_ = false;  // in their place
     std::vector<Candidate> found_;
 };
 
@@ -66,8 +72,14 @@ std::vector<Candidate> Candidates::all() {
     const bool alone = !is_letter(class_of(text_[offset_ - 1])) && !is_letter(class_of(text_[offset_ + 1]));
     may_be_bare_ =
         (size_ == 2 || (size_ == 3 && alone)) && context_.proven && context_.lead_bonus(text_[offset_]) > 0;
-    extend({{static_cast<char>(lead)}, 1, 1, 0, 0, 0, false});
+    has_only_quotes_ = context_.proven && context_.lead_bonus(text_[offset_]) > 0 &&
+                       is_straight_quote(text_[offset_ + 1]) && is_straight_quote(text_[offset_ + 2]);
+    extend({{static_cast<char>(lead)}, 1, 1, 0, 0, 0, false, false});
     return std::move(found_);
+}
+
+uint32_t Candidates::most_losses(const Part& part) const {
+    return size_ == 4 || (size_ == 3 && part.kept == 0 && (may_be_bare_ || has_only_quotes_)) ? 2 : 1;
 }
 
 // One level deep for each byte of a character: at most three.
@@ -82,27 +94,30 @@ void Candidates::extend(const Part& part) {
         ++kept.length;
         extend(kept);
     }
-    const uint32_t most_losses = size_ == 4 || (size_ == 3 && part.kept == 0 && may_be_bare_) ? 2 : 1;
-    if (part.losses == most_losses) return;
+    if (part.losses == most_losses(part)) return;
     const bool far_pair = size_ == 2 && is_letter(class_of(text_[offset_])) &&
                           (context_.page == Page::windows_1251 || context_.page == Page::windows_1253);
     if (far_pair) return;
-    if (next == '"') add_meant(part, U"“”„", replaced_quote);
-    if (next == '\'') add_meant(part, U"‘’‚", replaced_quote);
+    const Kept& kept = context_.kept;
+    const int quote_cost = replaced_quote + (kept.quotes ? kept_elsewhere : 0);
+    if (next == '"') add_meant(part, U"“”„", quote_cost);
+    if (next == '\'') add_meant(part, U"‘’‚", quote_cost);
     if (next == ' ') {
         Part spaced = part;
         spaced.takes_space = true;
-        add_meant(spaced, U"\u00A0", replaced_space);
+        add_meant(spaced, U"\u00A0", replaced_space + (kept.spaces ? kept_elsewhere : 0));
     }
     // What dropped one byte drops the next as well.
-    const int cost = part.losses == 0 ? dropped : dropped_too;
+    const int cost = part.drops ? dropped_too : dropped;
+    const int control_cost = cost + (kept.controls ? kept_elsewhere : 0);
     const bool marked = next == utf8::replacement;
     for (uint32_t control = 0x80; control <= 0x9F; ++control) {
         const auto undefined = static_cast<uint8_t>(control);
         if (character_of(context_.page, undefined) == control)
-            add_byte(part, undefined, marked ? 1 : 0, marked ? 0 : cost);
+            add_byte(part, undefined, marked ? 1 : 0, marked ? 0 : control_cost);
     }
-    if (!marked && byte_of(context_.page, 0xAD) == 0xAD) add_byte(part, 0xAD, 0, cost);
+    if (!marked && byte_of(context_.page, 0xAD) == 0xAD)
+        add_byte(part, 0xAD, 0, cost + (kept.hyphens ? kept_elsewhere : 0));
 }
 
 void Candidates::add_meant(const Part& part, std::u32string_view characters, int penalty) {
@@ -115,20 +130,36 @@ void Candidates::add_meant(const Part& part, std::u32string_view characters, int
 void Candidates::add_byte(Part part, uint8_t byte, uint32_t length, int penalty) {
     part.bytes[part.size++] = static_cast<char>(byte);
     part.length += length;
+    part.drops = part.drops || length == 0;
     part.penalty += penalty;
     ++part.losses;
     extend(part);
 }
 
-// Only within a word is a space that stands by itself none between words, and of two one was none.
-int Candidates::cost_of_space(const Part& part, bool letter) const {
-    const char32_t after = text_[offset_ + part.length];
-    if (!part.takes_space) return after == ' ' && text_[offset_ + part.length + 1] == ' ' ? lost_space : 0;
-    return letter || after == ' ' || after == '\n' ? 0 : misplaced;
+// Only within a word is a space that stands by itself none between words, and of two one was none. Where
+// spaces draw a picture or align a table, they tell nothing.
+int Candidates::cost_of_space(const Part& part, char32_t character) const {
+    const CharClass kind = class_of(character);
+    if (kind == CharClass::drawing || kind == CharClass::odd_space) return 0;
+    const std::u32string_view after = text_.substr(offset_ + part.length);
+    const std::u32string_view spaces = part.takes_space ? U" " : U"  ";
+    const bool was_two = after.starts_with(spaces);  // with the one that it takes
+    if (was_two && (after[spaces.size()] == ' ' || after[spaces.size()] == '|')) return 0;
+    if (!part.takes_space) return was_two ? lost_space : 0;
+    return is_letter(kind) || was_two || after[0] == '\n' ? 0 : misplaced;
+}
+
+int Candidates::cost_of_loss(const Part& part, char32_t character) const {
+    int cost = cost_of_space(part, character);
+    if (is_odd(character) || class_of(character) == CharClass::phonetic) cost += odd_character;
+    if (context_.is_known(character)) cost -= known_bonus;
+    if (part.drops && is_straight_quote(text_[offset_ + part.length])) cost += quote_left;
+    return cost;
 }
 
 void Candidates::finish(const Part& part) {
-    if (part.losses > 0 && part.kept == 0 && !may_be_bare_) return;
+    const bool took_quotes = has_only_quotes_ && part.length == size_;
+    if (part.losses > 0 && part.kept == 0 && !may_be_bare_ && !took_quotes) return;
     const utf8::Decoded decoded = utf8::decode({part.bytes.data(), size_}, 0);
     if (!decoded.valid || decoded.code_point == utf8::replacement) return;
     const CharClass kind = class_of(decoded.code_point);
@@ -138,12 +169,7 @@ void Candidates::finish(const Part& part) {
     const bool far_fetched = (kind >= CharClass::east_asian && kind <= CharClass::hangul) || is_letter(kind);
     if (part.losses > 0 && context_.alone && size_ == 3 && far_fetched) return;
     int penalty = part.penalty;
-    if (part.losses > 0) {
-        const bool odd = is_odd(character) || kind == CharClass::phonetic;
-        if (odd) penalty += odd_character;
-        if (context_.is_known(character)) penalty -= known_bonus;
-        penalty += cost_of_space(part, is_letter(kind));
-    }
+    if (part.losses > 0) penalty += cost_of_loss(part, character);
     if (part.kept == 0 && size_ == 3) penalty -= alone_bonus;
     found_.push_back({part.length, character, penalty, part.losses > 0});
 }
