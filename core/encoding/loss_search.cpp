@@ -164,17 +164,26 @@ class Search {
 };
 
 // How often each lead begins what is garbled: a whole run and, if there is evidence, a place that kept a
-// part.
+// part. What mostly stands where no loss explains it is a letter of the text, and tells nothing beside others.
 std::unordered_map<char32_t, int> Search::garbled_leads(int evidence) const {
     const std::u32string_view text = text_.characters();
     std::unordered_map<char32_t, int> leads;
     for (const Run& run : page_.runs) ++leads[text[run.change.begin]];
     if (evidence == 0) return leads;
+    struct Places {
+        int lossy = 0;
+        int honest = 0;
+    };
+    std::unordered_map<char32_t, Places> places;
     for (size_t at = 1; at + 1 < text.size(); ++at) {
-        const bool soft = is_soft_at(page_.page, text, at, false);
+        if (text[at] < 0x80 || (lead_pages(text[at]) & only(page_.page)) == 0) continue;
+        if (unit_at(page_.page, text, at).length > 0) continue;
         const bool lost_space = text[at] == U'Â' && text[at + 1] == ' ' && evidence >= some_evidence;
-        if (lost_space || (soft && unit_at(page_.page, text, at).length == 0)) ++leads[text[at]];
+        Places& found = places[text[at]];
+        ++(lost_space || is_soft_at(page_.page, text, at, false) ? found.lossy : found.honest);
     }
+    for (const auto& [lead, found] : places)
+        if (found.lossy > found.honest) leads[lead] += found.lossy;
     return leads;
 }
 
