@@ -20,6 +20,8 @@ constexpr int misplaced = 32;
 constexpr int lost_space = 40;
 constexpr int alone_bonus = 24;  // a letter by itself, whose kind is garbled elsewhere
 constexpr int known_bonus = 16;
+constexpr int kin_bonus = 10;  // a sign beside others of the document: 🟠 of 🟡 and 🟢
+constexpr char32_t kin_distance = 2;
 constexpr int kept_elsewhere = 24;
 constexpr int quote_left = 16;  // beside a byte that was dropped
 
@@ -52,6 +54,7 @@ class Candidates {
     void add_meant(const Part& part, std::u32string_view characters, int penalty);
     int cost_of_space(const Part& part, char32_t character) const;
     int cost_of_loss(const Part& part, char32_t character) const;
+    bool is_kin_of_known(char32_t character) const;
     uint32_t most_losses(const Part& part) const;
     void finish(const Part& part);
 
@@ -108,16 +111,14 @@ void Candidates::extend(const Part& part) {
         add_meant(spaced, U"\u00A0", replaced_space + (kept.spaces ? kept_elsewhere : 0));
     }
     // What dropped one byte drops the next as well.
-    const int cost = part.drops ? dropped_too : dropped;
-    const int control_cost = cost + (kept.controls ? kept_elsewhere : 0);
+    const int cost = (part.drops ? dropped_too : dropped) + (kept.invisible ? kept_elsewhere : 0);
     const bool marked = next == utf8::replacement;
     for (uint32_t control = 0x80; control <= 0x9F; ++control) {
         const auto undefined = static_cast<uint8_t>(control);
         if (character_of(context_.page, undefined) == control)
-            add_byte(part, undefined, marked ? 1 : 0, marked ? 0 : control_cost);
+            add_byte(part, undefined, marked ? 1 : 0, marked ? 0 : cost);
     }
-    if (!marked && byte_of(context_.page, 0xAD) == 0xAD)
-        add_byte(part, 0xAD, 0, cost + (kept.hyphens ? kept_elsewhere : 0));
+    if (!marked && byte_of(context_.page, 0xAD) == 0xAD) add_byte(part, 0xAD, 0, cost);
 }
 
 void Candidates::add_meant(const Part& part, std::u32string_view characters, int penalty) {
@@ -149,10 +150,23 @@ int Candidates::cost_of_space(const Part& part, char32_t character) const {
     return is_letter(kind) || was_two || after[0] == '\n' ? 0 : misplaced;
 }
 
+// Colours of a disk, a square, a heart or a book are neighbours in Unicode, and choices of one document.
+bool Candidates::is_kin_of_known(char32_t character) const {
+    const CharClass kind = class_of(character);
+    if (kind != CharClass::emoji && kind != CharClass::symbol) return false;
+    for (char32_t near = character - kin_distance; near <= character + kin_distance; ++near)
+        if (context_.is_known(near)) return true;
+    return false;
+}
+
 int Candidates::cost_of_loss(const Part& part, char32_t character) const {
     int cost = cost_of_space(part, character);
     if (is_odd(character) || class_of(character) == CharClass::phonetic) cost += odd_character;
-    if (context_.is_known(character)) cost -= known_bonus;
+    if (context_.is_known(character)) {
+        cost -= known_bonus;
+    } else if (is_kin_of_known(character)) {
+        cost -= kin_bonus;
+    }
     if (part.drops && is_straight_quote(text_[offset_ + part.length])) cost += quote_left;
     return cost;
 }

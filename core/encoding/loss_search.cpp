@@ -127,9 +127,8 @@ Kept kept_in(std::u32string_view text, Page page) {
     for (size_t at = 0; at < text.size();) {
         const Unit unit = unit_at(page, text, at);
         for (const char32_t character : text.substr(at, unit.length)) {
-            kept.controls = kept.controls || is_c1_control(character);
+            kept.invisible = kept.invisible || is_c1_control(character) || character == 0xAD;
             kept.spaces = kept.spaces || character == 0xA0;
-            kept.hyphens = kept.hyphens || character == 0xAD;
             kept.quotes = kept.quotes || (character >= U'‘' && character <= U'„');
         }
         at += std::max<uint32_t>(unit.length, 1);
@@ -164,7 +163,8 @@ class Search {
 };
 
 // How often each lead begins what is garbled: a whole run and, if there is evidence, a place that kept a
-// part. What mostly stands where no loss explains it is a letter of the text, and tells nothing beside others.
+// part. What mostly stands where no loss explains it is a letter of the text, and tells nothing beside
+// others.
 std::unordered_map<char32_t, int> Search::garbled_leads(int evidence) const {
     const std::u32string_view text = text_.characters();
     std::unordered_map<char32_t, int> leads;

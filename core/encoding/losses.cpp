@@ -23,9 +23,12 @@ constexpr size_t most_choices = 5;
 
 constexpr bool is_skin_tone(char32_t character) { return character >= 0x1F3FB && character <= 0x1F3FF; }
 
-// Where quotes do not stand, and tones of skin do.
+constexpr bool is_half_flag(char32_t character) { return character >= 0x1F1E6 && character <= 0x1F1FF; }
+
+// Where quotes do not stand, and where tones of skin and the two halves of a flag do.
 int cost_of_place(char32_t before, char32_t character, char32_t after) {
     if (is_skin_tone(character)) return class_of(before) == CharClass::emoji ? -misplaced : misplaced;
+    if (is_half_flag(character)) return is_half_flag(before) || is_half_flag(after) ? 0 : misplaced;
     const bool after_letter = is_letter(class_of(before));
     const bool before_letter = is_letter(class_of(after));
     switch (character) {

@@ -17,10 +17,9 @@ namespace rmtool::encoding {
 
 // What some garbled characters of the text still have: others will hardly have lost it.
 struct Kept {
-    bool controls = false;  // bytes that stand for no character
-    bool spaces = false;    // no-break ones
-    bool hyphens = false;   // soft ones
-    bool quotes = false;    // curly ones
+    bool invisible = false;  // controls and soft hyphens
+    bool spaces = false;     // no-break ones
+    bool quotes = false;     // curly ones
 };
 
 // What is known when losses are judged.
