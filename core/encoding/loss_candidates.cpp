@@ -1,5 +1,6 @@
 #include "core/encoding/loss_candidates.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -20,8 +21,9 @@ constexpr int misplaced = 32;
 constexpr int lost_space = 40;
 constexpr int alone_bonus = 24;  // a letter by itself, whose kind is garbled elsewhere
 constexpr int known_bonus = 16;
-constexpr int kin_bonus = 10;  // a sign beside others of the document: 🟠 of 🟡 and 🟢
+constexpr int kin_bonus = 6;  // for a sign beside another of the document: 🟠 of 🟡
 constexpr char32_t kin_distance = 2;
+constexpr int most_kin = 2;
 constexpr int kept_elsewhere = 24;
 constexpr int quote_left = 16;  // beside a byte that was dropped
 
@@ -54,7 +56,7 @@ class Candidates {
     void add_meant(const Part& part, std::u32string_view characters, int penalty);
     int cost_of_space(const Part& part, char32_t character) const;
     int cost_of_loss(const Part& part, char32_t character) const;
-    bool is_kin_of_known(char32_t character) const;
+    int known_kin(char32_t character) const;
     uint32_t most_losses(const Part& part) const;
     void finish(const Part& part);
 
@@ -150,13 +152,15 @@ int Candidates::cost_of_space(const Part& part, char32_t character) const {
     return is_letter(kind) || was_two || after[0] == '\n' ? 0 : misplaced;
 }
 
-// Colours of a disk, a square, a heart or a book are neighbours in Unicode, and choices of one document.
-bool Candidates::is_kin_of_known(char32_t character) const {
+// Colours of a disk, a square, a heart or a book are neighbours in Unicode, and choices of one document. One
+// of them alone decides nothing: it may be a guess itself.
+int Candidates::known_kin(char32_t character) const {
     const CharClass kind = class_of(character);
-    if (kind != CharClass::emoji && kind != CharClass::symbol) return false;
+    if (kind != CharClass::emoji && kind != CharClass::symbol) return 0;
+    int known = 0;
     for (char32_t near = character - kin_distance; near <= character + kin_distance; ++near)
-        if (context_.is_known(near)) return true;
-    return false;
+        known += context_.is_known(near) ? 1 : 0;
+    return known;
 }
 
 int Candidates::cost_of_loss(const Part& part, char32_t character) const {
@@ -164,8 +168,8 @@ int Candidates::cost_of_loss(const Part& part, char32_t character) const {
     if (is_odd(character) || class_of(character) == CharClass::phonetic) cost += odd_character;
     if (context_.is_known(character)) {
         cost -= known_bonus;
-    } else if (is_kin_of_known(character)) {
-        cost -= kin_bonus;
+    } else {
+        cost -= kin_bonus * std::min(known_kin(character), most_kin);
     }
     if (part.drops && is_straight_quote(text_[offset_ + part.length])) cost += quote_left;
     return cost;

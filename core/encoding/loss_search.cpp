@@ -136,6 +136,13 @@ Kept kept_in(std::u32string_view text, Page page) {
     return kept;
 }
 
+// Of two bytes, where honest text hardly has a space or a quote: "10Â km", "cÅ"ur".
+bool has_lost_only_byte(std::u32string_view text, size_t at) {
+    const char32_t next = text[at + 1];
+    if (text[at] == U'Â' && next == ' ') return true;
+    return is_straight_quote(next) && is_letter(class_of(text[at + 2]));
+}
+
 class Search {
   public:
     Search(const LooseText& text, const PageRuns& page, Pages pages, const LooseText& repaired)
@@ -178,9 +185,9 @@ std::unordered_map<char32_t, int> Search::garbled_leads(int evidence) const {
     for (size_t at = 1; at + 1 < text.size(); ++at) {
         if (text[at] < 0x80 || (lead_pages(text[at]) & only(page_.page)) == 0) continue;
         if (unit_at(page_.page, text, at).length > 0) continue;
-        const bool lost_space = text[at] == U'Â' && text[at + 1] == ' ' && evidence >= some_evidence;
+        const bool lost_only_byte = evidence >= some_evidence && has_lost_only_byte(text, at);
         Places& found = places[text[at]];
-        ++(lost_space || is_soft_at(page_.page, text, at, false) ? found.lossy : found.honest);
+        ++(lost_only_byte || is_soft_at(page_.page, text, at, false) ? found.lossy : found.honest);
     }
     for (const auto& [lead, found] : places)
         if (found.lossy > found.honest) leads[lead] += found.lossy;

@@ -196,11 +196,18 @@ SIGN = '[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001
 MARKER = re.compile(r'^\s*(?:(?:#+|[-*+]|\d+[.)]|\|) +)?(?:\[[ x]\] +)?[*_\[]{0,3}(' + SIGN + ')')
 
 
+def is_of_signs(text):
+    """Lists of all emoji, and translations into emoji, do not tell what people mark lines with."""
+    signs = re.findall(SIGN, text)
+    return len(set(signs)) > 300 or len(signs) > len(text.split()) / 4
+
+
 def count_markers(folder):
     """In how many repositories a sign occurs, and in how many it begins a line, an item, a heading or a row."""
     anywhere, first = collections.Counter(), collections.Counter()
     for repository in pathlib.Path(folder).iterdir():
         texts = [path.read_text('utf-8') for path in repository.glob('*.md')]
+        texts = [text for text in texts if not is_of_signs(text)]
         anywhere.update({sign for text in texts for sign in re.findall(SIGN, text)})
         lines = (MARKER.match(line) for text in texts for line in text.splitlines())
         first.update({match[1] for match in lines if match})
