@@ -15,6 +15,7 @@ namespace {
 constexpr int dropped = 24;
 constexpr int dropped_too = 8;
 constexpr int replaced_space = 20;
+constexpr int swallowed_space = 36;
 constexpr int replaced_quote = 12;
 constexpr int odd_character = 50;
 constexpr int misplaced = 32;
@@ -110,7 +111,11 @@ void Candidates::extend(const Part& part) {
     if (next == ' ') {
         Part spaced = part;
         spaced.takes_space = true;
-        add_meant(spaced, U"\u00A0", replaced_space + (kept.spaces ? kept_elsewhere : 0));
+        const int unlikely = kept.spaces ? kept_elsewhere : 0;
+        add_meant(spaced, U"\u00A0", replaced_space + unlikely);
+        // Where several spaces became one, it was beside a common one.
+        if (size_ == 4 && byte_of(context_.page, 0xA0) == 0xA0)
+            add_byte(part, 0xA0, 0, swallowed_space + unlikely);
     }
     // What dropped one byte drops the next as well.
     const int cost = (part.drops ? dropped_too : dropped) + (kept.invisible ? kept_elsewhere : 0);

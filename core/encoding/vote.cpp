@@ -215,15 +215,15 @@ std::unordered_set<char32_t> Election::decoded_leads() const {
     return leads;
 }
 
-// A lead that is left beside what is decoded, and begins something that is decoded here or elsewhere, has
-// lost the rest.
+// A lead that is left beside what is decoded has lost the rest, if it begins something that is decoded as
+// well or is one that hardly any word has.
 bool Election::is_bare_lead(const Replacement& change, size_t at,
                             const std::unordered_set<char32_t>& leads) const {
     const char32_t lead = text_.characters()[at];
     if (!may_lose(change.page) || taken_[at] || (lead_pages(lead) & only(change.page)) == 0) return false;
     // Their leads are letters of words.
     if (change.page == Page::windows_1251 || change.page == Page::windows_1253) return false;
-    return leads.contains(lead);
+    return leads.contains(lead) || lead == U'Â' || lead == U'â' || lead == U'ð';
 }
 
 void Election::hold_bare_leads() {

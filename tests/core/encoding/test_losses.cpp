@@ -120,6 +120,54 @@ TEST_CASE("a lead that is left beside a repair holds the line", "[mojibake]") {
     CHECK(encoding::repaired(lossy(outline)).ends_with(favourite));
 }
 
+TEST_CASE("honest lines beside garbled ones have lost nothing, though their letters begin garbled text",
+          "[mojibake]") {
+    const std::vector<std::string> lines = {
+        "Кожного дня обирайте наступну тему зі списку та пишіть реалізацію.\n",
+        "Вас наймають не за знання, а за те, як ви їх застосовуєте.\n",
+        "Практика з питань кодування не про запамʼятовування відповідей.\n",
+        "Пізніше поверніться і розвʼяжіть ще кілька задач зі списками.\n",
+        "Необхідно запустити сервер та перевірити налаштування.\n",
+        "Складність алгоритмів залежить від кількості елементів.\n",
+        "Пошук та маніпуляції з рядками в базі даних.\n",
+        "Сортування злиттям і сортування вибором порівняно з купою.\n",
+    };
+    for (const size_t every : {2, 3, 4}) {
+        std::string clean, partly;
+        for (size_t line = 0; line < lines.size(); ++line) {
+            const std::string once = rmtool::testing::garbled(lines[line], encoding::Page::windows_1251);
+            clean += lines[line];
+            partly += line % every == 0 ? rmtool::testing::garbled(once, encoding::Page::windows_1251)
+                                        : lines[line];
+        }
+        CHECK(encoding::repaired(partly) == clean);
+        CHECK(encoding::read_garbled(partly).doubts.empty());
+    }
+}
+
+TEST_CASE("the colour of a disk is that of the disks beside it", "[mojibake]") {
+    const std::string roadmap = "# 🔴 Backend\n- 🟡 Guides\n- 🟢 Done\n- 🟠 Ideas\n- 🔵 Frontend\n";
+    const std::string garbled = rmtool::testing::garbled(roadmap, encoding::Page::windows_1252);
+    CHECK(encoding::repaired(replaced(garbled, "Ÿ\u00A0 ", "Ÿ ")) == roadmap);
+}
+
+TEST_CASE("half a flag stands for nothing by itself", "[mojibake]") {
+    const std::string outline = lossy("- 🎯 Goals\n- ✅ Done\n- 🐇 Quick\n- 🚀 Start\n");
+    REQUIRE(outline.find("ðŸ‡ Quick") != std::string::npos);
+    CHECK(encoding::repaired(outline).find("🇭") == std::string::npos);
+    const std::string flags = "- 🎯 Goals\n- 🇭🇺 Hungary\n- 🚀 Start\n";
+    CHECK(encoding::repaired(lossy(flags)) == flags);
+}
+
+TEST_CASE("a letter that lost its only other byte to a quote holds the line", "[mojibake]") {
+    const std::string list =
+        "- 🎯 Đây là dự án đầu tiên\n- 🚀 Chủ đề và địa điểm\n- ✅ Nếu đã được hoàn thành\n";
+    const encoding::Reading reading = encoding::read_garbled(straightened(list));
+    for (const encoding::Window& window : reading.windows)
+        CHECK(window.repaired.find('\'') == std::string::npos);
+    CHECK(encoding::repaired(straightened(list)).find("Ä'ề") == std::string::npos);
+}
+
 TEST_CASE("repairing what is repaired changes nothing", "[mojibake]") {
     const std::vector<std::string> outlines = {
         "- ⭐️ Star\n- ✔ Yes\n- 📁 Folder\n- 📧 Mail\n- ✅ Done\n- – Dash\n",
