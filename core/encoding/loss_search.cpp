@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "core/encoding/model.h"
+#include "core/encoding/soft_places.h"
 #include "core/encoding/units.h"
-#include "core/utf8.h"
 
 namespace rmtool::encoding {
 namespace {
@@ -26,28 +26,6 @@ int threshold_for(int evidence) {
     if (evidence >= much_evidence) return -10;
     if (evidence >= some_evidence) return 8;
     return evidence > 0 ? 20 : 60;
-}
-
-bool is_continuation(Page page, char32_t character) {
-    return (continuation_pages(character) & only(page)) != 0;
-}
-
-bool is_alone(std::u32string_view text, size_t at) {
-    return !is_letter(class_of(text[at - 1])) && !is_letter(class_of(text[at + 1]));
-}
-
-// A lead that begins no unit, where a loss would explain why. Proven is one that others of its kind show to
-// be no letter: it may have lost all of its continuations.
-bool is_soft_at(Page page, std::u32string_view text, size_t at, bool proven) {
-    if (text[at] < 0x80 || (lead_pages(text[at]) & only(page)) == 0) return false;
-    const uint32_t length = sequence_length(byte_of(page, text[at]));
-    const char32_t next = text[at + 1];
-    if (length == 2) return proven;
-    if (is_continuation(page, next)) return true;
-    if (proven && length == 3 && is_alone(text, at)) return true;
-    if (proven && is_straight_quote(next) && is_straight_quote(text[at + 2])) return true;
-    const bool stands_for_one = is_straight_quote(next) || next == ' ' || next == utf8::replacement;
-    return stands_for_one && is_continuation(page, text[at + 2]);
 }
 
 // Where runs begin that hold a soft place.
@@ -134,13 +112,6 @@ Kept kept_in(std::u32string_view text, Page page) {
         at += std::max<uint32_t>(unit.length, 1);
     }
     return kept;
-}
-
-// Of two bytes, where honest text hardly has a space or a quote: "10Â km", "cÅ"ur".
-bool has_lost_only_byte(std::u32string_view text, size_t at) {
-    const char32_t next = text[at + 1];
-    if (text[at] == U'Â' && next == ' ') return true;
-    return is_straight_quote(next) && is_letter(class_of(text[at + 2]));
 }
 
 class Search {

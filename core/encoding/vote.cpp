@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "core/encoding/bare_leads.h"
 #include "core/encoding/loss_search.h"
 #include "core/encoding/model.h"
 #include "core/encoding/runs.h"
@@ -55,8 +56,6 @@ class Election {
     int evidence_for(const PageRuns& page) const;
     void take(Run& run);
     void hold_bare_leads();
-    std::unordered_set<char32_t> decoded_leads() const;
-    bool is_bare_lead(const Replacement& change, size_t at, const std::unordered_set<char32_t>& leads) const;
     void count_script(std::u32string_view text);
 
     const LooseText& text_;
@@ -205,37 +204,19 @@ void Election::settle_losses() {
         if (loss.decided && !taken_[loss.run.change.begin]) settle(loss);
 }
 
-// What begins the characters that are decoded.
-std::unordered_set<char32_t> Election::decoded_leads() const {
-    std::unordered_set<char32_t> leads;
-    for (const Replacement& change : level_.replacements)
-        for (uint32_t at = change.begin; at < change.end; ++at)
-            if ((lead_pages(text_.characters()[at]) & only(change.page)) != 0)
-                leads.insert(text_.characters()[at]);
-    return leads;
-}
-
-// A lead that is left beside what is decoded has lost the rest, if it begins something that is decoded as
-// well or is one that hardly any word has.
-bool Election::is_bare_lead(const Replacement& change, size_t at,
-                            const std::unordered_set<char32_t>& leads) const {
-    const char32_t lead = text_.characters()[at];
-    if (!may_lose(change.page) || taken_[at] || (lead_pages(lead) & only(change.page)) == 0) return false;
-    // Their leads are letters of words.
-    if (change.page == Page::windows_1251 || change.page == Page::windows_1253) return false;
-    return leads.contains(lead) || lead == U'Â' || lead == U'â' || lead == U'ð';
-}
-
 void Election::hold_bare_leads() {
     const std::u32string_view text = text_.characters();
-    const std::unordered_set<char32_t> leads = decoded_leads();
+    const std::unordered_set<char32_t> leads = leads_in(text, level_.replacements);
+    const auto is_bare = [&](const Replacement& change, size_t at) {
+        return !taken_[at] && is_bare_lead(text[at], change.page, leads);
+    };
     size_t held_until = 0;
     std::vector<Range> held;
     for (const Replacement& change : level_.replacements) {
         if (change.begin < held_until) continue;
         const uint32_t before = change.begin - 1;
-        const bool bare_before = is_bare_lead(change, before, leads);
-        if (!bare_before && !is_bare_lead(change, change.end, leads)) continue;
+        const bool bare_before = is_bare(change, before);
+        if (!bare_before && !is_bare(change, change.end)) continue;
         const uint32_t at = bare_before ? before : change.end;
         level_.undecided.push_back({at, at + 1, change.page, {}});
         held_until = text.find('\n', at);
