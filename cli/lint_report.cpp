@@ -36,7 +36,8 @@ void LintReport::add(size_t i, const FileFacts& facts) {
         shown = unknown;
     }
     if (shown.empty()) return;
-    run_.reporter->file({facts.source, shown, identities, ledger_.origin()}, run_.terminal, reported_, out_);
+    run_.reporter->file({facts.source, shown, identities, ledger_.origin(), run_.columns}, run_.terminal,
+                        reported_, out_);
     reported_ += shown.size();
 }
 
