@@ -246,7 +246,7 @@ def quarter_bits(share):
 WORKING = 6
 # Where a sign begins a line it marks it, as those do that are garbled most: it counts for so many that do not.
 MARKING = 4
-# Of 700 signs that begin lines most were seen in one repository or in none: nobody's is as rare as those of dead scripts.
+# Of 653 signs 463 begin lines in one repository or in none: one that was not seen yet is not as rare as dead scripts.
 UNSEEN_SIGN = 1
 
 
