@@ -75,10 +75,16 @@ class Actions(IntegrationTest):
 
     def test_arguments(self):
         self.put("docs/c.md", b"Occassionally.\n")
-        printed = self.run_action(1, paths="docs/a b.md\ndocs/c.md", args="--exclude=a b*\n--ignore=mojibake")
+        # As YAML's `|` gives them.
+        printed = self.run_action(1, paths="docs/a b.md\ndocs/c.md\n", args="--exclude=a b*\n--ignore=mojibake\n")
         self.assertNotIn("file=docs/a b.md", printed)
         self.assertIn("file=docs/c.md", printed)
         self.run_action(0, args="--select=unused-suppression")
+
+    def test_nothing_is_installed_unasked(self):
+        step = self.action["runs"]["steps"][0]["run"]
+        printed = self.call("bash", "-eo", "pipefail", "-c", step, code=2, PATH="/usr/bin:/bin", PACKAGE="")
+        self.assertIn("::error::rmtool is not on the PATH", printed)
 
     def test_sarif(self):
         self.run_action(1, sarif="out.sarif")
@@ -100,11 +106,6 @@ class GitLab(IntegrationTest):
         issues = json.loads(self.get(job["artifacts"]["reports"]["codequality"]))
         self.assertEqual([(issue["location"]["path"], *issue["location"]["positions"]["begin"].values())
                           for issue in issues], places())
-
-    def test_pre_commit_has_the_names_that_npm_gives(self):
-        dependencies = self.yaml(fence("yaml pre-commit"))["repos"][0]["hooks"][0]["additional_dependencies"]
-        version = self.call("rmtool", "--version").split()[1]
-        self.assertEqual(dependencies, [f"./rmtool-{version}.tgz", f"./rmtool-linux-x64-{version}.tgz"])
 
 
 class Editors(IntegrationTest):
@@ -177,6 +178,7 @@ class ManyMachines(IntegrationTest):
         for number in range(60):
             self.put(f"docs/{number}.md", f"{DOCUMENT}\n[x]({number + 1}.md#b-1) [y]({number - 1}.md#c)\n".encode())
         self.put("docs/new\nline.md", DOCUMENT.encode())
+        os.symlink("0.md", self.path("docs/59-too.md"))
         self.call("git", "add", ".")
         recipe = fence("sh")
         self.assertIn("-N 200", recipe)
