@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/encoding/losses.h"
 #include "core/encoding/units.h"
 #include "core/utf8.h"
 
@@ -85,6 +86,10 @@ bool may_be_garbled(std::string_view text, Pages pages) {
     for (size_t at = utf8::end_of_ascii(text, 0); at < text.size(); at = utf8::end_of_ascii(text, at)) {
         const utf8::Decoded decoded = utf8::decode(text, at);
         if (at == previous_end && (pages_of_pair(previous, decoded.code_point) & pages) != 0) return true;
+        if (at == previous_end + 1 && previous != 0) {
+            const auto between = static_cast<unsigned char>(text[previous_end]);
+            if ((pages_around(previous, between, decoded.code_point) & pages) != 0) return true;
+        }
         previous = decoded.valid ? decoded.code_point : 0;
         at += decoded.length;
         previous_end = at;

@@ -52,8 +52,8 @@ class LooseText {
     std::vector<Page> pages_;
 };
 
-// Whether anything could be garbled at all: a lead and a continuation of a page side by side. Clean text
-// costs hardly more than looking at each byte.
+// Whether anything could be garbled at all: a lead and a continuation of a page side by side, or with a
+// straight quote between them. Clean text costs hardly more than looking at each byte.
 bool may_be_garbled(std::string_view text, Pages pages);
 
 }  // namespace rmtool::encoding

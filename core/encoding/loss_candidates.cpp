@@ -1,5 +1,6 @@
 #include "core/encoding/loss_candidates.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -14,12 +15,18 @@ namespace {
 constexpr int dropped = 24;
 constexpr int dropped_too = 8;
 constexpr int replaced_space = 20;
+constexpr int swallowed_space = 36;
 constexpr int replaced_quote = 12;
 constexpr int odd_character = 50;
 constexpr int misplaced = 32;
 constexpr int lost_space = 40;
 constexpr int alone_bonus = 24;  // a letter by itself, whose kind is garbled elsewhere
 constexpr int known_bonus = 16;
+constexpr int kin_bonus = 6;  // for a sign beside another of the document: 🟠 of 🟡
+constexpr char32_t kin_distance = 2;
+constexpr int most_kin = 2;
+constexpr int kept_elsewhere = 24;
+constexpr int quote_left = 16;  // beside a byte that was dropped
 
 // Spaces, marks of direction and punctuation that hardly anybody writes.
 bool is_odd(char32_t character) {
@@ -43,18 +50,23 @@ class Candidates {
         uint32_t kept = 0;  // continuations that are there
         int penalty = 0;
         bool takes_space = false;
+        bool drops = false;
     };
     void extend(const Part& part);
     void add_byte(Part part, uint8_t byte, uint32_t length, int penalty);
     void add_meant(const Part& part, std::u32string_view characters, int penalty);
-    int cost_of_space(const Part& part, bool letter) const;
+    int cost_of_space(const Part& part, char32_t character) const;
+    int cost_of_loss(const Part& part, char32_t character) const;
+    int known_kin(char32_t character) const;
+    uint32_t most_losses(const Part& part) const;
     void finish(const Part& part);
 
     const LossContext& context_;
     std::u32string_view text_;
     size_t offset_;
     uint32_t size_ = 0;
-    bool may_be_bare_ = false;  // no continuation need be left
+    bool may_be_bare_ = false;      // no continuation need be left
+    bool has_only_quotes_ = false;  // in their place
     std::vector<Candidate> found_;
 };
 
@@ -66,8 +78,14 @@ std::vector<Candidate> Candidates::all() {
     const bool alone = !is_letter(class_of(text_[offset_ - 1])) && !is_letter(class_of(text_[offset_ + 1]));
     may_be_bare_ =
         (size_ == 2 || (size_ == 3 && alone)) && context_.proven && context_.lead_bonus(text_[offset_]) > 0;
-    extend({{static_cast<char>(lead)}, 1, 1, 0, 0, 0, false});
+    has_only_quotes_ = context_.proven && context_.lead_bonus(text_[offset_]) > 0 &&
+                       is_straight_quote(text_[offset_ + 1]) && is_straight_quote(text_[offset_ + 2]);
+    extend({{static_cast<char>(lead)}, 1, 1, 0, 0, 0, false, false});
     return std::move(found_);
+}
+
+uint32_t Candidates::most_losses(const Part& part) const {
+    return size_ == 4 || (size_ == 3 && part.kept == 0 && (may_be_bare_ || has_only_quotes_)) ? 2 : 1;
 }
 
 // One level deep for each byte of a character: at most three.
@@ -82,20 +100,25 @@ void Candidates::extend(const Part& part) {
         ++kept.length;
         extend(kept);
     }
-    const uint32_t most_losses = size_ == 4 || (size_ == 3 && part.kept == 0 && may_be_bare_) ? 2 : 1;
-    if (part.losses == most_losses) return;
+    if (part.losses == most_losses(part)) return;
     const bool far_pair = size_ == 2 && is_letter(class_of(text_[offset_])) &&
                           (context_.page == Page::windows_1251 || context_.page == Page::windows_1253);
     if (far_pair) return;
-    if (next == '"') add_meant(part, U"“”„", replaced_quote);
-    if (next == '\'') add_meant(part, U"‘’‚", replaced_quote);
+    const Kept& kept = context_.kept;
+    const int quote_cost = replaced_quote + (kept.quotes ? kept_elsewhere : 0);
+    if (next == '"') add_meant(part, U"“”„", quote_cost);
+    if (next == '\'') add_meant(part, U"‘’‚", quote_cost);
     if (next == ' ') {
         Part spaced = part;
         spaced.takes_space = true;
-        add_meant(spaced, U"\u00A0", replaced_space);
+        const int unlikely = kept.spaces ? kept_elsewhere : 0;
+        add_meant(spaced, U"\u00A0", replaced_space + unlikely);
+        // Where several spaces became one, it was beside a common one.
+        if (size_ == 4 && byte_of(context_.page, 0xA0) == 0xA0)
+            add_byte(part, 0xA0, 0, swallowed_space + unlikely);
     }
     // What dropped one byte drops the next as well.
-    const int cost = part.losses == 0 ? dropped : dropped_too;
+    const int cost = (part.drops ? dropped_too : dropped) + (kept.invisible ? kept_elsewhere : 0);
     const bool marked = next == utf8::replacement;
     for (uint32_t control = 0x80; control <= 0x9F; ++control) {
         const auto undefined = static_cast<uint8_t>(control);
@@ -115,20 +138,51 @@ void Candidates::add_meant(const Part& part, std::u32string_view characters, int
 void Candidates::add_byte(Part part, uint8_t byte, uint32_t length, int penalty) {
     part.bytes[part.size++] = static_cast<char>(byte);
     part.length += length;
+    part.drops = part.drops || length == 0;
     part.penalty += penalty;
     ++part.losses;
     extend(part);
 }
 
-// Only within a word is a space that stands by itself none between words, and of two one was none.
-int Candidates::cost_of_space(const Part& part, bool letter) const {
-    const char32_t after = text_[offset_ + part.length];
-    if (!part.takes_space) return after == ' ' && text_[offset_ + part.length + 1] == ' ' ? lost_space : 0;
-    return letter || after == ' ' || after == '\n' ? 0 : misplaced;
+// Only within a word is a space that stands by itself none between words, and of two one was none. Where
+// spaces draw a picture or align a table, they tell nothing.
+int Candidates::cost_of_space(const Part& part, char32_t character) const {
+    const CharClass kind = class_of(character);
+    if (kind == CharClass::drawing || kind == CharClass::odd_space) return 0;
+    const std::u32string_view after = text_.substr(offset_ + part.length);
+    const std::u32string_view spaces = part.takes_space ? U" " : U"  ";
+    const bool was_two = after.starts_with(spaces);  // with the one that it takes
+    if (was_two && (after[spaces.size()] == ' ' || after[spaces.size()] == '|')) return 0;
+    if (!part.takes_space) return was_two ? lost_space : 0;
+    return is_letter(kind) || was_two || after[0] == '\n' ? 0 : misplaced;
+}
+
+// Colours of a disk, a square, a heart or a book are neighbours in Unicode, and choices of one document. One
+// of them alone decides nothing: it may be a guess itself.
+int Candidates::known_kin(char32_t character) const {
+    const CharClass kind = class_of(character);
+    if (kind != CharClass::emoji && kind != CharClass::symbol) return 0;
+    int known = 0;
+    for (char32_t near = character - kin_distance; near <= character + kin_distance; ++near)
+        known += context_.is_known(near) ? 1 : 0;
+    return known;
+}
+
+int Candidates::cost_of_loss(const Part& part, char32_t character) const {
+    int cost = cost_of_space(part, character);
+    if (is_odd(character) || class_of(character) == CharClass::phonetic) cost += odd_character;
+    if (context_.is_known(character)) {
+        cost -= known_bonus;
+    } else {
+        cost -= kin_bonus * std::min(known_kin(character), most_kin);
+    }
+    if (part.drops && is_straight_quote(text_[offset_ + part.length])) cost += quote_left;
+    return cost;
 }
 
 void Candidates::finish(const Part& part) {
-    if (part.losses > 0 && part.kept == 0 && !may_be_bare_) return;
+    const bool took_quotes = has_only_quotes_ && part.length == size_;
+    if (part.losses > 0 && part.kept == 0 && !may_be_bare_ && !took_quotes) return;
     const utf8::Decoded decoded = utf8::decode({part.bytes.data(), size_}, 0);
     if (!decoded.valid || decoded.code_point == utf8::replacement) return;
     const CharClass kind = class_of(decoded.code_point);
@@ -138,12 +192,7 @@ void Candidates::finish(const Part& part) {
     const bool far_fetched = (kind >= CharClass::east_asian && kind <= CharClass::hangul) || is_letter(kind);
     if (part.losses > 0 && context_.alone && size_ == 3 && far_fetched) return;
     int penalty = part.penalty;
-    if (part.losses > 0) {
-        const bool odd = is_odd(character) || kind == CharClass::phonetic;
-        if (odd) penalty += odd_character;
-        if (context_.is_known(character)) penalty -= known_bonus;
-        penalty += cost_of_space(part, is_letter(kind));
-    }
+    if (part.losses > 0) penalty += cost_of_loss(part, character);
     if (part.kept == 0 && size_ == 3) penalty -= alone_bonus;
     found_.push_back({part.length, character, penalty, part.losses > 0});
 }

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "core/encoding/model.h"
+#include "core/encoding/soft_places.h"
 #include "core/encoding/units.h"
-#include "core/utf8.h"
 
 namespace rmtool::encoding {
 namespace {
@@ -20,32 +20,12 @@ constexpr int far_margin = 16;
 constexpr int ideograph_margin = 26;
 constexpr int sign_margin = 8;
 constexpr int nearly_accepted = 60;
+constexpr int most_of_one_loss = 120;  // it is one witness, however often it stands there
 
 int threshold_for(int evidence) {
     if (evidence >= much_evidence) return -10;
     if (evidence >= some_evidence) return 8;
     return evidence > 0 ? 20 : 60;
-}
-
-bool is_continuation(Page page, char32_t character) {
-    return (continuation_pages(character) & only(page)) != 0;
-}
-
-bool is_alone(std::u32string_view text, size_t at) {
-    return !is_letter(class_of(text[at - 1])) && !is_letter(class_of(text[at + 1]));
-}
-
-// A lead that begins no unit, where a loss would explain why. Proven is one that others of its kind show to
-// be no letter: it may have lost all of its continuations.
-bool is_soft_at(Page page, std::u32string_view text, size_t at, bool proven) {
-    if (text[at] < 0x80 || (lead_pages(text[at]) & only(page)) == 0) return false;
-    const uint32_t length = sequence_length(byte_of(page, text[at]));
-    if (length == 2) return proven;
-    const char32_t next = text[at + 1];
-    if (is_continuation(page, next)) return true;
-    if (proven && length == 3 && is_alone(text, at)) return true;
-    const bool stands_for_one = next == '"' || next == '\'' || next == ' ' || next == utf8::replacement;
-    return stands_for_one && is_continuation(page, text[at + 2]);
 }
 
 // Where runs begin that hold a soft place.
@@ -120,6 +100,117 @@ std::unordered_set<char32_t> signs_in(const LooseText& text) {
     return signs;
 }
 
+Kept kept_in(std::u32string_view text, Page page) {
+    Kept kept;
+    for (size_t at = 0; at < text.size();) {
+        const Unit unit = unit_at(page, text, at);
+        for (const char32_t character : text.substr(at, unit.length)) {
+            kept.invisible = kept.invisible || is_c1_control(character) || character == 0xAD;
+            kept.spaces = kept.spaces || character == 0xA0;
+            kept.quotes = kept.quotes || (character >= U'‘' && character <= U'„');
+        }
+        at += std::max<uint32_t>(unit.length, 1);
+    }
+    return kept;
+}
+
+class Search {
+  public:
+    Search(const LooseText& text, const PageRuns& page, Pages pages, const LooseText& repaired)
+        : text_(text),
+          page_(page),
+          pages_(pages),
+          languages_(languages_of(repaired.characters())),
+          kept_(kept_in(text.characters(), page.page)),
+          known_(signs_in(repaired)) {}
+    std::vector<Loss> losses(int evidence) const;
+    int evidence_of(const std::vector<Loss>& losses) const;
+
+  private:
+    std::unordered_map<char32_t, int> garbled_leads(int evidence) const;
+    std::u32string_view raw(const LossyRun& run) const {
+        return text_.characters().substr(run.change.begin, run.change.end - run.change.begin);
+    }
+
+    const LooseText& text_;
+    const PageRuns& page_;
+    Pages pages_;
+    Languages languages_;
+    Kept kept_;
+    std::unordered_set<char32_t> known_;
+};
+
+// How often each lead begins what is garbled: a whole run and, if there is evidence, a place that kept a
+// part. What mostly stands where no loss explains it is a letter of the text, and tells nothing beside
+// others.
+std::unordered_map<char32_t, int> Search::garbled_leads(int evidence) const {
+    const std::u32string_view text = text_.characters();
+    std::unordered_map<char32_t, int> leads;
+    for (const Run& run : page_.runs) ++leads[text[run.change.begin]];
+    if (evidence == 0) return leads;
+    struct Places {
+        int lossy = 0;
+        int honest = 0;
+    };
+    std::unordered_map<char32_t, Places> places;
+    for (size_t at = 1; at + 1 < text.size(); ++at) {
+        if (text[at] < 0x80 || (lead_pages(text[at]) & only(page_.page)) == 0) continue;
+        if (unit_at(page_.page, text, at).length > 0) continue;
+        const bool lost_only_byte = evidence >= some_evidence && has_lost_only_byte(text, at);
+        Places& found = places[text[at]];
+        ++(lost_only_byte || is_soft_at(page_.page, text, at, false) ? found.lossy : found.honest);
+    }
+    for (const auto& [lead, found] : places)
+        if (found.lossy > found.honest) leads[lead] += found.lossy;
+    return leads;
+}
+
+std::vector<Loss> Search::losses(int evidence) const {
+    const std::unordered_map<char32_t, int> leads = garbled_leads(evidence);
+    const auto times = [&leads](char32_t lead) {
+        const auto found = leads.find(lead);
+        return found == leads.end() ? 0 : found->second;
+    };
+    const LossContext context{
+        page_.page,
+        pages_,
+        languages_,
+        kept_,
+        evidence == 0,
+        evidence >= some_evidence,
+        [&](char32_t lead) { return times(lead) < 2 ? 0 : 16 + 8 * std::min(3, logarithm(times(lead))); },
+        [this](char32_t character) { return known_.contains(character); }};
+    const auto is_proven = [&](char32_t lead) { return context.proven && times(lead) > 1; };
+    const int threshold = threshold_for(evidence);
+    std::vector<Loss> losses;
+    for_each_soft_run(text_, page_.page, is_proven, [&](uint32_t begin) {
+        LossyRun run = lossy_run_at(text_, begin, context);
+        if (run.choices.empty() || !run.lossy) return uint32_t{0};
+        const uint32_t end = run.change.end;
+        const std::u32string_view text = text_.characters();
+        const bool stray = is_stray(run, text);
+        const bool accepted = run.score >= threshold && !stray;
+        const bool garbled_lead = times(text[begin]) > 0 || !is_letter(class_of(text[begin - 1]));
+        const bool nearly =
+            (stray ? context.proven && times(text[begin]) > 0 : evidence > 0 && garbled_lead) &&
+            run.score >= threshold - nearly_accepted;
+        const bool decided = accepted && is_decided(run);
+        if (!accepted && !nearly) return stray ? uint32_t{0} : end;
+        losses.push_back({std::move(run), accepted, decided});
+        return end;
+    });
+    return losses;
+}
+
+int Search::evidence_of(const std::vector<Loss>& losses) const {
+    std::unordered_set<std::u32string_view> seen;
+    int evidence = 0;
+    for (const Loss& loss : losses)
+        if (loss.decided && loss.run.score >= most_of_one_loss && seen.insert(raw(loss.run)).second)
+            evidence += most_of_one_loss;
+    return evidence;
+}
+
 }  // namespace
 
 bool may_have_losses(const LooseText& text, Page page, bool proven) {
@@ -135,36 +226,11 @@ bool may_have_losses(const LooseText& text, Page page, bool proven) {
 
 std::vector<Loss> losses_in(const LooseText& text, const PageRuns& page, int evidence, Pages pages,
                             const LooseText& repaired) {
-    std::unordered_map<char32_t, int> leads;
-    for (const Run& run : page.runs) ++leads[text.characters()[run.change.begin]];
-    const std::unordered_set<char32_t> known = signs_in(repaired);
-    const auto times = [&leads](char32_t lead) {
-        const auto found = leads.find(lead);
-        return found == leads.end() ? 0 : found->second;
-    };
-    LossContext context{
-        page.page,
-        pages,
-        languages_of(repaired.characters()),
-        evidence == 0,
-        evidence >= some_evidence,
-        [&](char32_t lead) { return times(lead) < 2 ? 0 : 16 + 8 * std::min(3, logarithm(times(lead))); },
-        [&](char32_t character) { return known.contains(character); }};
-    const auto is_proven = [&](char32_t lead) { return context.proven && times(lead) > 1; };
-    const int threshold = threshold_for(evidence);
-    std::vector<Loss> losses;
-    for_each_soft_run(text, page.page, is_proven, [&](uint32_t begin) {
-        LossyRun run = lossy_run_at(text, begin, context);
-        if (run.choices.empty() || !run.lossy || is_stray(run, text.characters())) return uint32_t{0};
-        const uint32_t end = run.change.end;
-        const bool accepted = run.score >= threshold;
-        const bool garbled_lead =
-            times(text.characters()[begin]) > 0 || !is_letter(class_of(text.characters()[begin - 1]));
-        const bool nearly = evidence > 0 && run.score >= threshold - nearly_accepted && garbled_lead;
-        if (accepted || nearly) losses.push_back({std::move(run), accepted});
-        if (accepted) losses.back().decided = is_decided(losses.back().run);
-        return end;
-    });
+    const Search search(text, page, pages, repaired);
+    std::vector<Loss> losses = search.losses(evidence);
+    // Once the rest is repaired, what lost something is all that tells that anything was garbled.
+    const int more = evidence + search.evidence_of(losses);
+    if (evidence < some_evidence && more >= some_evidence) losses = search.losses(more);
     return losses;
 }
 

@@ -11,7 +11,8 @@ namespace rmtool::encoding {
 
 struct Loss {
     LossyRun run;
-    bool decided = false;
+    bool is_likely = false;  // that something was lost
+    bool decided = false;    // what
 };
 
 // `evidence` is that for the page without losses; `repaired` is the text as far as it can be repaired

@@ -21,8 +21,14 @@ constexpr int near_choice = 24;
 constexpr size_t beam_width = 32;
 constexpr size_t most_choices = 5;
 
-// Where quotes do not stand.
+constexpr bool is_skin_tone(char32_t character) { return character >= 0x1F3FB && character <= 0x1F3FF; }
+
+constexpr bool is_half_flag(char32_t character) { return character >= 0x1F1E6 && character <= 0x1F1FF; }
+
+// Where quotes do not stand, and where tones of skin and the two halves of a flag do.
 int cost_of_place(char32_t before, char32_t character, char32_t after) {
+    if (is_skin_tone(character)) return class_of(before) == CharClass::emoji ? -misplaced : misplaced;
+    if (is_half_flag(character)) return is_half_flag(before) || is_half_flag(after) ? 0 : misplaced;
     const bool after_letter = is_letter(class_of(before));
     const bool before_letter = is_letter(class_of(after));
     switch (character) {
@@ -221,17 +227,11 @@ LossyRun Lattice::best() {
 
 }  // namespace
 
-bool may_lose(Page page) {
-    switch (page) {
-        case Page::mac_roman:
-        case Page::mac_cyrillic:
-        case Page::cp437:
-        case Page::cp850:
-        case Page::cp858:
-        case Page::cp866:
-        case Page::koi8_r: return false;
-        default: return true;
-    }
+Pages pages_of_straightened(std::u32string_view text) {
+    Pages pages = 0;
+    for (size_t at = 2; at < text.size(); ++at)
+        if (text[at] >= 0x80) pages |= pages_around(text[at - 2], text[at - 1], text[at]);
+    return pages;
 }
 
 LossyRun lossy_run_at(const LooseText& text, uint32_t offset, const LossContext& context) {

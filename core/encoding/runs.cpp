@@ -17,6 +17,7 @@ namespace {
 constexpr std::array<int, page_count> page_prior = {0, 2, 6,  8,  10, 12, 12, 14, 8,
                                                     8, 8, 20, 16, 16, 10, 16, 24, 24};
 constexpr int another_level = 12;
+constexpr int mixture = 24;
 constexpr int lowest_score = -40;         // of a run that evidence may carry
 constexpr int lowest_contribution = -20;  // to the page's total
 constexpr int unlikely_page = 3;          // times the prior, once for the page
@@ -29,6 +30,20 @@ int penalty_of(char32_t character) {
         case CharClass::phonetic: return 30;
         default: return 0;
     }
+}
+
+// Who read it as latin-1 has controls for what is punctuation in windows-1252, who read it as that has none:
+// a page of one more character than latin-1 explains both.
+int cost_of_mixture(Page page, std::u32string_view raw) {
+    if (page != Page::windows_1252) return 0;
+    bool as_latin_1 = false;
+    bool as_windows_1252 = false;
+    for (const char32_t character : raw) {
+        as_windows_1252 = as_windows_1252 || character > 0xFF;
+        as_latin_1 = as_latin_1 || (is_c1_control(character) &&
+                                    character_of(page, static_cast<uint8_t>(character)) != character);
+    }
+    return as_latin_1 && as_windows_1252 ? mixture : 0;
 }
 
 int penalty_of(std::u32string_view text) {
@@ -81,7 +96,8 @@ PageRuns runs_of(Page page, const LooseText& text, const std::vector<Pair>& pair
         const std::u32string_view raw = characters.substr(run.change.begin, end - run.change.begin);
         const int depth = most_encoding_levels - 1 - text.level(run.change.begin);
         run.score = cost_between(before, raw, characters[end]) -
-                    final_cost(before, run.change.decoded, characters[end], pages, depth);
+                    final_cost(before, run.change.decoded, characters[end], pages, depth) -
+                    cost_of_mixture(page, raw);
         found.total += std::max(run.score, lowest_contribution);
         run.score -= page_prior[static_cast<size_t>(page)];
         if (units == 1) judge_lone_unit(characters, run);

@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "core/encoding/bare_leads.h"
 #include "core/encoding/loss_search.h"
 #include "core/encoding/model.h"
 #include "core/encoding/runs.h"
@@ -48,13 +49,13 @@ class Election {
     void elect_all();
     void settle_losses();
     const PageRuns* page_with_losses() const;
+    bool explains_most(const PageRuns& page, const std::vector<Loss>& losses) const;
     void settle(Loss& loss);
     void elect(PageRuns& page);
     bool is_free(const Run& run) const;
     int evidence_for(const PageRuns& page) const;
     void take(Run& run);
     void hold_bare_leads();
-    bool is_bare_lead(const Replacement& change, size_t at) const;
     void count_script(std::u32string_view text);
 
     const LooseText& text_;
@@ -125,6 +126,7 @@ void Election::find_runs() {
     const std::vector<Pair> pairs = pairs_in(text_.characters(), pages_);
     Pages possible = 0;
     for (const Pair& pair : pairs) possible |= pair.pages;
+    possible |= pages_of_straightened(text_.characters()) & pages_;
     for (uint32_t page = 0; page < page_count; ++page) {
         if ((possible & Pages{1} << page) != 0)
             candidates_.push_back(runs_of(static_cast<Page>(page), text_, pairs, pages_));
@@ -150,18 +152,26 @@ LooseText repaired_strictly(LooseText text, Pages pages, int levels) {
     return text;
 }
 
-// The page with the most evidence; where nothing is whole, the first that explains something.
+// Of the pages that may lose something, the one with the most evidence; where nothing is whole, the first
+// that explains something.
 const PageRuns* Election::page_with_losses() const {
     for (const PageRuns& page : candidates_) {
-        const int evidence = evidence_for(page);
+        const int evidence = may_lose(page.page) ? evidence_for(page) : 0;
         if (evidence >= strong_score)
-            return may_lose(page.page) && may_have_losses(text_, page.page, evidence >= enough_evidence)
-                       ? &page
-                       : nullptr;
+            return may_have_losses(text_, page.page, evidence >= enough_evidence) ? &page : nullptr;
     }
     for (const PageRuns& page : candidates_)
         if (may_lose(page.page) && may_have_losses(text_, page.page, false)) return &page;
     return nullptr;
+}
+
+// What is left of a text that lost something is text of a page that loses nothing: which explains more of it?
+bool Election::explains_most(const PageRuns& page, const std::vector<Loss>& losses) const {
+    if (&page == &candidates_.front()) return true;
+    int64_t total = page.total;
+    for (const Loss& loss : losses)
+        if (loss.is_likely) total += loss.run.score;
+    return total >= candidates_.front().total;
 }
 
 void Election::settle(Loss& loss) {
@@ -186,6 +196,7 @@ void Election::settle_losses() {
     if (page == nullptr) return;
     const LooseText repaired = repaired_strictly(text_, pages_, levels_);
     std::vector<Loss> losses = losses_in(text_, *page, evidence_for(*page), pages_, repaired);
+    if (!explains_most(*page, losses)) return;
     // What cannot be decided holds its line.
     for (Loss& loss : losses)
         if (!loss.decided) settle(loss);
@@ -193,24 +204,19 @@ void Election::settle_losses() {
         if (loss.decided && !taken_[loss.run.change.begin]) settle(loss);
 }
 
-// A lead that is left beside what is decoded, and that begins a part of it as well, has lost the rest.
-bool Election::is_bare_lead(const Replacement& change, size_t at) const {
-    const std::u32string_view text = text_.characters();
-    if (!may_lose(change.page) || taken_[at] || (lead_pages(text[at]) & only(change.page)) == 0) return false;
-    // Their leads are letters of words.
-    if (change.page == Page::windows_1251 || change.page == Page::windows_1253) return false;
-    return text.substr(change.begin, change.end - change.begin).find(text[at]) != text.npos;
-}
-
 void Election::hold_bare_leads() {
     const std::u32string_view text = text_.characters();
+    const std::unordered_set<char32_t> leads = leads_in(text, level_.replacements);
+    const auto is_bare = [&](const Replacement& change, size_t at) {
+        return !taken_[at] && is_bare_lead(text[at], change.page, leads);
+    };
     size_t held_until = 0;
     std::vector<Range> held;
     for (const Replacement& change : level_.replacements) {
         if (change.begin < held_until) continue;
         const uint32_t before = change.begin - 1;
-        const bool bare_before = is_bare_lead(change, before);
-        if (!bare_before && !is_bare_lead(change, change.end)) continue;
+        const bool bare_before = is_bare(change, before);
+        if (!bare_before && !is_bare(change, change.end)) continue;
         const uint32_t at = bare_before ? before : change.end;
         level_.undecided.push_back({at, at + 1, change.page, {}});
         held_until = text.find('\n', at);

@@ -134,7 +134,7 @@ def title(chance):
 
 
 def outlines(chance):
-    for number in range(60):
+    for number in range(240):
         palette = chance.choices(MARKERS, [1 / (rank + 5) for rank in range(len(MARKERS))], k=8)
         clean = ['# Plan'] + [f'- {chance.choice(palette)} {title(chance)}' for _ in range(20)]
         page = chance.choice(PAGES[:9])
@@ -176,8 +176,8 @@ def documents(folders):
     for folder in folders:
         for path in sorted(pathlib.Path(folder).rglob('*.md')):
             texts.append((path, path.read_text('utf-8').replace('\r', '').split('\n')))
-    return [*honest(texts, chance), *garbled(texts, chance), *single_words(texts, chance), *outlines(chance),
-            *roadmaps(chance), *marked_documents(texts)]
+    return [*honest(texts, chance), *garbled(texts, chance), *single_words(texts, chance), *outlines(random.Random(2)),
+            *roadmaps(random.Random(3)), *marked_documents(texts)]
 
 
 class Rmtool:

@@ -3,6 +3,7 @@
 
     core/encoding/data/rebuild.py [--packages FOLDER] [--lists FOLDER]     without the folders, needs npm and pip
     core/encoding/data/rebuild.py --count FOLDER           counts class_counts.txt anew, from a folder of Markdown
+    core/encoding/data/rebuild.py --count-markers FOLDER   counts marker_counts.txt anew; a folder in it is a repository
 
 The build needs none of this: what it writes is committed. Origins and licences: README.md.
 """
@@ -191,6 +192,28 @@ def count_classes(folder):
     (HERE / 'class_counts.txt').write_text('\n'.join(lines) + '\n')
 
 
+SIGN = '[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001F000-\U0001FAFF]'
+MARKER = re.compile(r'^\s*(?:(?:#+|[-*+]|\d+[.)]|\|) +)?(?:\[[ x]\] +)?[*_\[]{0,3}(' + SIGN + ')')
+
+
+def is_of_signs(text):
+    """Lists of all emoji, and translations into emoji, do not tell what people mark lines with."""
+    signs = re.findall(SIGN, text)
+    return len(set(signs)) > 300 or len(signs) > len(text.split()) / 4
+
+
+def count_markers(folder):
+    """In how many repositories a sign occurs, and in how many it begins a line, an item, a heading or a row."""
+    anywhere, first = collections.Counter(), collections.Counter()
+    for repository in pathlib.Path(folder).iterdir():
+        texts = [path.read_text('utf-8') for path in repository.glob('*.md')]
+        texts = [text for text in texts if not is_of_signs(text)]
+        anywhere.update({sign for text in texts for sign in re.findall(SIGN, text)})
+        lines = (MARKER.match(line) for text in texts for line in text.splitlines())
+        first.update({match[1] for match in lines if match})
+    (HERE / 'marker_counts.txt').write_text(''.join(f'{sign}\t{anywhere[sign]}\t{first[sign]}\n' for sign in sorted(anywhere)))
+
+
 def read_class_counts():
     rows = [line.split() for line in (HERE / 'class_counts.txt').read_text().splitlines()]
     return {(row, column): int(value) for row, values in enumerate(rows) for column, value in enumerate(values)}
@@ -221,6 +244,10 @@ def quarter_bits(share):
 
 # Emoji of commit messages are those of technical text as well: as if so many repositories more had them.
 WORKING = 6
+# Where a sign begins a line it marks it, as those do that are garbled most: it counts for so many that do not.
+MARKING = 4
+# Of 653 signs 463 begin lines in one repository or in none: one that was not seen yet is not as rare as dead scripts.
+UNSEEN_SIGN = 1
 
 
 def character_costs(words_by_language):
@@ -232,6 +259,9 @@ def character_costs(words_by_language):
             weight[ord(char)] += int(repositories) + int(files) / 10
     for line in (HERE / 'gitmojis.txt').read_text('utf-8').splitlines():
         weight[ord(line)] += WORKING
+    for line in (HERE / 'marker_counts.txt').read_text('utf-8').splitlines():
+        sign, anywhere, first = line.split('\t')
+        weight[ord(sign)] += int(anywhere) + MARKING * int(first)
     spoken = [0.0] * LAST
     for counts in words_by_language.values():
         letters = collections.Counter()
@@ -249,7 +279,7 @@ def character_costs(words_by_language):
     for code in range(LAST):
         number = CLASS_OF[code]
         letter = number in LETTERS
-        floor[code] = .05
+        floor[code] = UNSEEN_SIGN if re.match(SIGN, chr(code)) else .05
         if letter and not weight[code] and not spoken[code]:
             floor[code] *= never.get(number, 1 / 1024)
         sums[number][0] += weight[code] + floor[code]
@@ -368,9 +398,12 @@ def main():
     parser.add_argument('--packages', help='a folder with the packages, as npm pack leaves them')
     parser.add_argument('--lists', help='a folder with the lists of wordfreq')
     parser.add_argument('--count', metavar='FOLDER', help='count pairs of classes in Markdown, then end')
+    parser.add_argument('--count-markers', metavar='FOLDER', help='count signs in repositories of Markdown, then end')
     arguments = parser.parse_args()
     if arguments.count:
         return count_classes(arguments.count)
+    if arguments.count_markers:
+        return count_markers(arguments.count_markers)
     write_pages()
     if not arguments.packages:
         obtain_gitmojis()

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 #include <utility>
@@ -65,15 +66,15 @@ TEST_CASE("what is as likely as another is left, and said to be either", "[mojib
     const encoding::Reading reading = encoding::read_garbled(straightened(outline));
     REQUIRE(reading.doubts.size() == 1);
     REQUIRE(reading.doubts[0].candidates.size() >= 2);
-    CHECK(reading.doubts[0].candidates[0] == "✔");
-    CHECK(reading.doubts[0].candidates[1] == "✓");
+    const std::vector<std::string>& candidates = reading.doubts[0].candidates;
+    CHECK(std::minmax(candidates[0], candidates[1]) == std::minmax<std::string>("✓", "✔"));
     CHECK(reading.windows.size() == 3);
 }
 
 TEST_CASE("candidates are the sign alone, without the space behind it", "[mojibake]") {
     const encoding::Reading reading =
-        encoding::read_garbled(lossy("- 🎯 Goals\n- ✅ Done\n- 🚀 Start\n- 📁 Folder\n- 🌐 Web\n"));
-    REQUIRE(reading.doubts.size() == 2);
+        encoding::read_garbled(lossy("- 🎯 Goals\n- ✅ Done\n- 🚀 Start\n- 📁 Folder\n- 🔁 Again\n"));
+    REQUIRE(!reading.doubts.empty());
     for (const encoding::Doubt& doubt : reading.doubts)
         for (const std::string& candidate : doubt.candidates) CHECK(!candidate.ends_with(' '));
 }
@@ -83,4 +84,102 @@ TEST_CASE("a lead by itself is found where others of its kind are garbled", "[mo
     CHECK(lossy(outline).find("- â Favourite") != std::string::npos);
     CHECK(encoding::repaired(lossy(outline)) == outline);
     CHECK(encoding::read_garbled("- â Favourite\n").doubts.empty());
+}
+
+TEST_CASE("a drawn tree of files comes back, with its no-break spaces and without its quotes", "[mojibake]") {
+    const std::string tree =
+        "src\n├── components\n│   ├── Button.tsx\n│   └── View.tsx\n├── lib\n└── index.ts\n\nIt’s here.\n";
+    CHECK(encoding::repaired(straightened(tree)) == tree);
+    const std::string unbroken = replaced(tree, "│  ", "│\u00A0\u00A0");
+    CHECK(encoding::repaired(lossy(unbroken)) == unbroken);
+}
+
+TEST_CASE("where all text lost something, that is what tells of the page", "[mojibake]") {
+    const std::string tree = "├── lib\n├── rules\n└── index.ts\n";
+    CHECK(encoding::repaired(straightened(tree)) == tree);
+}
+
+TEST_CASE("what other characters kept was hardly lost", "[mojibake]") {
+    // The bytes 9D of the first are there: no byte was dropped, and only quotes can be missing of the second.
+    const std::string outline = "- 📝 Notes\n- 🎯 Goals\n- 🗑 Bin\n- ✅ Done\n";
+    const encoding::Reading reading = encoding::read_garbled(straightened(outline));
+    for (const encoding::Doubt& doubt : reading.doubts)
+        for (const std::string& candidate : doubt.candidates) CHECK(candidate != "🏗");
+}
+
+TEST_CASE("a tone of skin stands behind an emoji", "[mojibake]") {
+    const std::string outline = "- 🎯 Goals\n- ✅ Done\n- 👋🏻 Hello\n- 🚀 Start\n";
+    CHECK(lossy(outline).find("ðŸ» Hello") != std::string::npos);
+    CHECK(encoding::repaired(lossy(outline)) == outline);
+}
+
+TEST_CASE("a lead that is left beside a repair holds the line", "[mojibake]") {
+    const std::string outline = "- 🎯 Goals\n- ✅ Done\n- 🚀 Start\n- ⭐️ Favourite of 🎯\n";
+    const std::string favourite = "- âï¸ Favourite of ðŸŽ¯\n";
+    REQUIRE(lossy(outline).ends_with(favourite));
+    CHECK(encoding::repaired(lossy(outline)).ends_with(favourite));
+}
+
+TEST_CASE("honest lines beside garbled ones have lost nothing, though their letters begin garbled text",
+          "[mojibake]") {
+    const std::vector<std::string> lines = {
+        "Кожного дня обирайте наступну тему зі списку та пишіть реалізацію.\n",
+        "Вас наймають не за знання, а за те, як ви їх застосовуєте.\n",
+        "Практика з питань кодування не про запамʼятовування відповідей.\n",
+        "Пізніше поверніться і розвʼяжіть ще кілька задач зі списками.\n",
+        "Необхідно запустити сервер та перевірити налаштування.\n",
+        "Складність алгоритмів залежить від кількості елементів.\n",
+        "Пошук та маніпуляції з рядками в базі даних.\n",
+        "Сортування злиттям і сортування вибором порівняно з купою.\n",
+    };
+    for (const size_t every : {2, 3, 4}) {
+        std::string clean, partly;
+        for (size_t line = 0; line < lines.size(); ++line) {
+            const std::string once = rmtool::testing::garbled(lines[line], encoding::Page::windows_1251);
+            clean += lines[line];
+            partly += line % every == 0 ? rmtool::testing::garbled(once, encoding::Page::windows_1251)
+                                        : lines[line];
+        }
+        CHECK(encoding::repaired(partly) == clean);
+        CHECK(encoding::read_garbled(partly).doubts.empty());
+    }
+}
+
+TEST_CASE("the colour of a disk is that of the disks beside it", "[mojibake]") {
+    const std::string roadmap = "# 🔴 Backend\n- 🟡 Guides\n- 🟢 Done\n- 🟠 Ideas\n- 🔵 Frontend\n";
+    const std::string garbled = rmtool::testing::garbled(roadmap, encoding::Page::windows_1252);
+    CHECK(encoding::repaired(replaced(garbled, "Ÿ\u00A0 ", "Ÿ ")) == roadmap);
+}
+
+TEST_CASE("half a flag stands for nothing by itself", "[mojibake]") {
+    const std::string outline = lossy("- 🎯 Goals\n- ✅ Done\n- 🐇 Quick\n- 🚀 Start\n");
+    REQUIRE(outline.find("ðŸ‡ Quick") != std::string::npos);
+    CHECK(encoding::repaired(outline).find("🇭") == std::string::npos);
+    const std::string flags = "- 🎯 Goals\n- 🇭🇺 Hungary\n- 🚀 Start\n";
+    CHECK(encoding::repaired(lossy(flags)) == flags);
+}
+
+TEST_CASE("a letter that lost its only other byte to a quote holds the line", "[mojibake]") {
+    const std::string list =
+        "- 🎯 Đây là dự án đầu tiên\n- 🚀 Chủ đề và địa điểm\n- ✅ Nếu đã được hoàn thành\n";
+    const encoding::Reading reading = encoding::read_garbled(straightened(list));
+    for (const encoding::Window& window : reading.windows)
+        CHECK(window.repaired.find('\'') == std::string::npos);
+    CHECK(encoding::repaired(straightened(list)).find("Ä'ề") == std::string::npos);
+}
+
+TEST_CASE("repairing what is repaired changes nothing", "[mojibake]") {
+    const std::vector<std::string> outlines = {
+        "- ⭐️ Star\n- ✔ Yes\n- 📁 Folder\n- 📧 Mail\n- ✅ Done\n- – Dash\n",
+        "├── a\n│   └── b\n“Quotes” it’s – and more…\n",
+        "# 🔴 Backend\n- 🔵 Frontend\n- ð honest\n- Â honest\n- 🌍 World\n",
+    };
+    for (const std::string& outline : outlines) {
+        for (const std::string& text :
+             {lossy(outline), straightened(outline), straightened(outline) + outline,
+              lossy(outline) + straightened(outline)}) {
+            const std::string once = encoding::repaired(text);
+            CHECK(encoding::repaired(once) == once);
+        }
+    }
 }
