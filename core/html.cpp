@@ -1,6 +1,7 @@
 #include "core/html.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -10,19 +11,37 @@
 namespace rmtool::html {
 namespace {
 
-constexpr std::string_view blanks = " \t\n\f\r";
-constexpr std::string_view blanks_and_slash = " \t\n\f\r/";
+// Bytes that end something. A look at a table: std::string_view::find_first_of() calls memchr() for each
+// byte.
+class ByteSet {
+  public:
+    explicit constexpr ByteSet(std::string_view bytes) {
+        for (const char byte : bytes) has_[static_cast<unsigned char>(byte)] = true;
+    }
+    constexpr bool has(char byte) const { return has_[static_cast<unsigned char>(byte)]; }
+
+  private:
+    std::array<bool, 256> has_ = {};
+};
+
+constexpr ByteSet blanks(" \t\n\f\r");
+constexpr ByteSet blanks_and_slash(" \t\n\f\r/");
+constexpr ByteSet ends_of_tag_name(" \t\n\f\r/>");
+constexpr ByteSet ends_of_attribute_name(" \t\n\f\r/>=");
+constexpr ByteSet ends_of_bare_value(" \t\n\f\r>");
 constexpr std::string_view comment_name = "!--";
 constexpr std::string_view comment_end = "-->";
 
 bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
 
-size_t find(std::string_view text, std::string_view bytes, size_t offset) {
-    return std::min(text.find_first_of(bytes, offset), text.size());
+size_t find(std::string_view text, const ByteSet& bytes, size_t offset) {
+    while (offset < text.size() && !bytes.has(text[offset])) ++offset;
+    return std::min(offset, text.size());
 }
 
-size_t skip(std::string_view text, std::string_view bytes, size_t offset) {
-    return std::min(text.find_first_not_of(bytes, offset), text.size());
+size_t skip(std::string_view text, const ByteSet& bytes, size_t offset) {
+    while (offset < text.size() && bytes.has(text[offset])) ++offset;
+    return std::min(offset, text.size());
 }
 
 Range range_of(size_t begin, size_t end) {
@@ -38,7 +57,7 @@ Range read_value(std::string_view text, size_t& offset) {
         return range_of(begin, end);
     }
     const size_t begin = offset;
-    offset = find(text, " \t\n\f\r>", begin);
+    offset = find(text, ends_of_bare_value, begin);
     return range_of(begin, offset);
 }
 
@@ -52,7 +71,7 @@ bool read_attributes(std::string_view text, size_t& offset, std::vector<Attribut
             return true;
         }
         // A `=` where a name should begin belongs to the name.
-        const size_t name_end = find(text, " \t\n\f\r/>=", offset + 1);
+        const size_t name_end = find(text, ends_of_attribute_name, offset + 1);
         Attribute attribute{text.substr(offset, name_end - offset), {}};
         offset = skip(text, blanks, name_end);
         if (offset < text.size() && text[offset] == '=') {
@@ -76,7 +95,7 @@ std::optional<Tag> read_tag(std::string_view text, size_t begin, bool& complete)
     tag.closing = text.substr(begin + 1).starts_with('/');
     const size_t name_begin = begin + (tag.closing ? 2 : 1);
     if (name_begin >= text.size() || !is_letter(text[name_begin])) return std::nullopt;
-    size_t offset = find(text, " \t\n\f\r/>", name_begin);
+    size_t offset = find(text, ends_of_tag_name, name_begin);
     tag.name = text.substr(name_begin, offset - name_begin);
     complete = read_attributes(text, offset, tag.attributes);
     tag.range = range_of(begin, offset);
