@@ -62,6 +62,7 @@ class Reader {
     std::vector<Word> words_;
     std::vector<Token> tokens_;  // of words_
     LanguageVote vote_;
+    RecentWords& recent_words_ = recent_words;
 };
 
 constexpr uint64_t dependant = hash_of("dependant"), handing = hash_of("handing");
@@ -72,8 +73,8 @@ bool is_suspect(WordClass kind, Shape shape) {
 }
 
 void Reader::look_up(const Word& word) {
-    const uint64_t hash = hash_of_spelling(part(word));
-    const auto [kind, vote] = recent_words.look_up(hash);
+    const uint64_t hash = word.hash;
+    const auto [kind, vote] = recent_words_.look_up(hash);
     const bool mixed = word.shape == Shape::mixed;
     const bool is_brand = mixed && is_known(class_of(lexicon, hash_of(part(word))));
     const auto place = static_cast<uint32_t>(reading_.hashes.size());
@@ -206,19 +207,20 @@ void Reader::read(const Text& text, Place place) {
     vote_ = {};
     const size_t foreign = cut_words(text.value, words_);
     reading_.hashes.push_back(no_word);
-    size_t doubtful = 0;
+    size_t doubtful = 0, suspects = 0;
     for (size_t i = 0; i < words_.size(); ++i) {
         if (i > 0 && !are_neighbours(i)) reading_.hashes.push_back(no_word);
         look_up(words_[i]);
         const uint64_t hash = tokens_.back().hash;
         const bool may_be_wrong = hash == dependant || hash == handing;
         if (may_be_wrong && !correction_in_context(i).empty()) tokens_.back().is_suspect = true;
+        suspects += tokens_.back().is_suspect;
         doubtful += tokens_.back().is_suspect && tokens_.back().kind != WordClass::misspelling;
     }
     reading_.language.add(vote_);
     vote_.add_foreign(foreign);
     // A quotation, a list of links to other languages' pages, a list of names.
-    if (!vote_.is_mostly_english()) return;
+    if (suspects == 0 || !vote_.is_mostly_english()) return;
     constexpr size_t few_words = 8, most_doubtful = 3;
     const bool names_only = words_.size() >= few_words && doubtful * most_doubtful > words_.size();
     for (size_t i = 0; i < words_.size(); ++i) {

@@ -20,6 +20,7 @@ struct Word {
     uint32_t end = 0;
     Shape shape = Shape::lower;
     bool hyphenated = false;  // a part of a compound
+    uint64_t hash = 0;        // hash_of_spelling()
 };
 
 // Replaces `out`. Words with other letters are none of English and left out, but counted: the result. Single
