@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "core/cmark/library.h"
-#include "core/lower_case.h"
 
 namespace rmtool::html {
 namespace {
@@ -102,9 +101,8 @@ std::optional<Tag> read_tag(std::string_view text, size_t begin, bool& complete)
     return tag;
 }
 
-bool is_heading(std::string_view lower_case_name) {
-    return lower_case_name.size() == 2 && lower_case_name[0] == 'h' && lower_case_name[1] >= '1' &&
-           lower_case_name[1] <= '6';
+bool is_heading(std::string_view name) {
+    return name.size() == 2 && (name[0] == 'h' || name[0] == 'H') && name[1] >= '1' && name[1] <= '6';
 }
 
 void append_decoded(std::string_view text, std::string& out) {
@@ -120,6 +118,12 @@ void append_decoded(std::string_view text, std::string& out) {
 
 }  // namespace
 
+bool is_named(std::string_view name, std::string_view in_lower_case) {
+    return std::ranges::equal(name, in_lower_case, {}, [](char byte) {
+        return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+    });
+}
+
 std::vector<Tag> tags_of(std::string_view text) {
     std::vector<Tag> tags;
     bool complete = true;
@@ -134,13 +138,15 @@ std::vector<Tag> tags_of(std::string_view text) {
 
 std::vector<Range> headings_of(std::string_view text) {
     std::vector<Range> headings;
-    std::string open;  // name of the heading that has begun
+    // Most HTML in documents has none: the tags need not be read to know.
+    if (text.find("</h") == text.npos && text.find("</H") == text.npos) return headings;
+    char open = '\0';  // level of the heading that has begun
     uint32_t begin = 0;
     for (const Tag& tag : tags_of(text)) {
-        const std::string name = lower_case(tag.name);
-        if (!is_heading(name)) continue;
-        if (tag.closing && name == open) headings.push_back({begin, tag.range.begin});
-        open = tag.closing ? std::string() : name;
+        if (!is_heading(tag.name)) continue;
+        const char level = tag.name[1];
+        if (tag.closing && level == open) headings.push_back({begin, tag.range.begin});
+        open = tag.closing ? '\0' : level;
         begin = tag.range.end;
     }
     return headings;
