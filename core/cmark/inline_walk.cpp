@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cstring>
 
+#include "core/cmark/inline_kinds.h"
 #include "core/cmark/inline_links.h"
+#include "core/cmark/span_writer.h"
 #include "core/cmark/syntax.h"
 
 namespace rmtool::cmark {
@@ -11,41 +13,14 @@ namespace {
 
 enum class TextForm : uint8_t { decoded, raw };
 
-bool is_container(cmark_node* node) {
-    switch (cmark_node_get_type(node)) {
-        case CMARK_NODE_EMPH:
-        case CMARK_NODE_STRONG:
-        case CMARK_NODE_LINK:
-        case CMARK_NODE_IMAGE: return true;
-        default: return cmark_node_get_type(node) == extension_types().strikethrough;
-    }
-}
-
-SpanKind container_kind(cmark_node* node) {
-    switch (cmark_node_get_type(node)) {
-        case CMARK_NODE_EMPH: return SpanKind::emphasis;
-        case CMARK_NODE_STRONG: return SpanKind::strong;
-        case CMARK_NODE_LINK: return SpanKind::link;
-        case CMARK_NODE_IMAGE: return SpanKind::image;
-        default: return SpanKind::strike;
-    }
-}
-
-// <br>, <br/>, <br />, in any case and with attributes.
-bool is_line_break_tag(std::string_view tag) {
-    if (tag.size() < 4 || tag[0] != '<' || (tag[1] | 32) != 'b' || (tag[2] | 32) != 'r') return false;
-    return tag[3] == '>' || tag[3] == '/' || tag[3] == ' ' || (tag[3] >= '\t' && tag[3] <= '\r');
-}
-
-SpanKind html_kind(std::string_view tag) {
-    if (tag.starts_with("<!--")) return SpanKind::comment;
-    return is_line_break_tag(tag) ? SpanKind::html_break : SpanKind::html;
-}
-
 class Walk {
   public:
     Walk(const ContentMap& map, uint32_t skip, Reading& reading)
-        : map_(map), content_(map.content), skip_(skip), reading_(reading), document_(reading.document) {}
+        : map_(map),
+          content_(map.content),
+          reading_(reading),
+          document_(reading.document),
+          spans_(map, skip, reading) {}
 
     // For a block whose content has no map: every span without its place.
     void fail_within(Range whole) {
@@ -109,54 +84,6 @@ class Walk {
     char at(uint32_t offset) const { return offset < content_.size() ? content_[offset] : '\0'; }
     std::string_view part(Range range) const { return content_.substr(range.begin, range.size()); }
 
-    // ---- spans
-    // -----------------------------------------------------------------------------------------------
-
-    void add_span(SpanKind kind, Range range, Range inner) {
-        const auto index = static_cast<uint32_t>(document_.spans.size());
-        document_.spans.push_back({range, inner, index + 1, none, kind, true});
-    }
-
-    void add_leaf(SpanKind kind, uint32_t begin, uint32_t end) {
-        if (begin < skip_ || dropped_ > 0) return;
-        const Range range = map_.source_range(begin, end);
-        add_span(kind, range, range);
-    }
-
-    void add_stored(std::string_view text, Range place) {
-        add_span(SpanKind::stored, place, reading_.store(text));
-    }
-
-    // Text that stands byte for byte in the content, cut where the content itself was put together.
-    void add_text(uint32_t begin, uint32_t end) {
-        begin = std::max(begin, skip_);
-        while (begin < end && dropped_ == 0) {
-            const size_t index = map_.segment_at(begin);
-            const uint32_t stop = std::min(end, map_.segment_end(index));
-            switch (map_.segments[index].kind) {
-                case Segment::Kind::same: add_leaf(SpanKind::text, begin, stop); break;
-                case Segment::Kind::pipe: add_leaf(SpanKind::escape, begin, stop); break;
-                case Segment::Kind::blank:
-                    add_stored(part({begin, stop}), map_.source_range(begin, stop));
-                    break;
-            }
-            begin = stop;
-        }
-    }
-
-    // Text that stands in the content as it is, line breaks included.
-    void add_lines(Range lines) {
-        // What follows is none of its business: the next line break may be far.
-        const std::string_view content = content_.substr(0, lines.end);
-        for (uint32_t line = lines.begin; line < lines.end;) {
-            const uint32_t line_end = find_line_break(content, line);
-            add_text(line, line_end);
-            const uint32_t length = line_break_length(content, line_end);
-            if (length > 0) add_leaf(SpanKind::soft_break, line_end, line_end + length);
-            line = line_end + length;
-        }
-    }
-
     // ---- leaves
     // ----------------------------------------------------------------------------------------------
 
@@ -169,7 +96,7 @@ class Walk {
         const bool copied = text_form_ == TextForm::raw || !may_decode(literal);
         if (copied && content_.substr(pos_, literal.size()) == literal) {
             const auto end = pos_ + static_cast<uint32_t>(literal.size());
-            add_text(pos_, end);
+            spans_.add_text(pos_, end);
             pos_ = end;
             return true;
         }
@@ -202,8 +129,8 @@ class Walk {
                 }
             }
             if (taken > 0) {
-                add_text(run, offset);
-                add_leaf(kind, offset, offset + taken);
+                spans_.add_text(run, offset);
+                spans_.add_leaf(kind, offset, offset + taken);
                 offset += taken;
                 run = offset;
                 i += made;
@@ -214,7 +141,7 @@ class Walk {
                 return false;
             }
         }
-        add_text(run, offset);
+        spans_.add_text(run, offset);
         pos_ = offset;
         return true;
     }
@@ -226,7 +153,7 @@ class Walk {
         if (backslash) ++line_break;
         const uint32_t length = line_break_length(content_, line_break);
         if (length == 0) return false;
-        add_leaf(kind, begin, line_break + length);
+        spans_.add_leaf(kind, begin, line_break + length);
         // Behind a backslash the next line's blanks stay text; they are there only on a lazy line.
         pos_ = backslash ? line_break + length : skip_blanks(content_, line_break + length);
         return true;
@@ -237,10 +164,10 @@ class Walk {
         if (!code || !is_code(code->inner, literal)) return false;
         const uint32_t begin = pos_;
         pos_ = code->end;
-        if (begin < skip_ || dropped_ > 0) return true;
+        if (spans_.is_dropped(begin)) return true;
         const auto index = document_.spans.size();
-        add_span(SpanKind::code, map_.source_range(begin, code->end), map_.place_of(code->inner));
-        add_lines(code->inner);
+        spans_.add_span(SpanKind::code, map_.source_range(begin, code->end), map_.place_of(code->inner));
+        spans_.add_lines(code->inner);
         document_.spans[index].subtree_end = static_cast<uint32_t>(document_.spans.size());
         return true;
     }
@@ -262,7 +189,7 @@ class Walk {
         const auto end = pos_ + static_cast<uint32_t>(literal.size());
         const SpanKind kind = html_kind(literal);
         if (kind == SpanKind::comment) document_.comments.push_back(map_.source_range(pos_, end));
-        add_leaf(kind, pos_, end);
+        spans_.add_leaf(kind, pos_, end);
         pos_ = end;
         return true;
     }
@@ -277,10 +204,11 @@ class Walk {
             return false;
         pos_ = end;
         if (cmark_node_parent_footnote_def(node) == nullptr) {
-            add_lines({begin, end});
-        } else if (begin >= skip_ && dropped_ == 0) {
+            spans_.add_lines({begin, end});
+        } else if (!spans_.is_dropped(begin)) {
             const Range label = {begin + 2, end - 1};
-            add_span(SpanKind::footnote_reference, map_.source_range(begin, end), map_.place_of(label));
+            spans_.add_span(SpanKind::footnote_reference, map_.source_range(begin, end),
+                            map_.place_of(label));
         }
         return true;
     }
@@ -290,7 +218,7 @@ class Walk {
 
     void push_open(cmark_node* node, uint32_t delimiter, bool angle) {
         Open open;
-        open.dropped = pos_ < skip_ || dropped_ > 0;
+        open.dropped = spans_.is_dropped(pos_);
         open.delimiter = delimiter;
         open.angle = angle;
         open.source = pos_ < content_.size() ? map_.source_begin(pos_) : 0;
@@ -299,9 +227,9 @@ class Walk {
         open.inner = pos_ < content_.size() ? map_.source_begin(pos_) : open.source;
         open.span = static_cast<uint32_t>(document_.spans.size());
         if (open.dropped) {
-            ++dropped_;
+            spans_.enter_dropped();
         } else {
-            add_span(container_kind(node), {open.source, open.source}, {open.inner, open.inner});
+            spans_.add_span(container_kind(node), {open.source, open.source}, {open.inner, open.inner});
         }
         open_.push_back(open);
     }
@@ -344,7 +272,7 @@ class Walk {
         }
         open_.pop_back();
         if (open.dropped) {
-            --dropped_;
+            spans_.leave_dropped();
             return;
         }
         Span& span = document_.spans[open.span];
@@ -389,27 +317,17 @@ class Walk {
             Open open;
             open.span = static_cast<uint32_t>(document_.spans.size());
             open_.push_back(open);
-            add_span(container_kind(node), place, place);
+            spans_.add_span(container_kind(node), place, place);
             if (is_link(node)) {
                 document_.spans.back().link = static_cast<uint32_t>(document_.links.size());
                 document_.links.push_back(stored_link(node, reading_));
             }
-        } else if (const SpanKind kind = leaf_kind(node); kind != SpanKind::stored) {
-            add_span(kind, place, place);
+        } else if (const SpanKind kind = unplaced_kind(node); kind != SpanKind::stored) {
+            spans_.add_span(kind, place, place);
         } else {
-            add_stored(literal_of(node), place);
+            spans_.add_stored(literal_of(node), place);
         }
         document_.spans.back().placed = false;
-    }
-
-    static SpanKind leaf_kind(cmark_node* node) {
-        switch (cmark_node_get_type(node)) {
-            case CMARK_NODE_SOFTBREAK: return SpanKind::soft_break;
-            case CMARK_NODE_LINEBREAK: return SpanKind::hard_break;
-            case CMARK_NODE_HTML_INLINE: return html_kind(literal_of(node));
-            case CMARK_NODE_FOOTNOTE_REFERENCE: return SpanKind::footnote_reference;
-            default: return SpanKind::stored;
-        }
     }
 
     void close_unplaced() {
@@ -423,12 +341,11 @@ class Walk {
 
     const ContentMap& map_;
     std::string_view content_;
-    uint32_t skip_;
     Reading& reading_;
     Document& document_;
+    SpanWriter spans_;
     uint32_t pos_ = 0;  // everything before it is consumed
     std::vector<Open> open_;
-    uint32_t dropped_ = 0;
     uint32_t open_links_ = 0;
     TextForm text_form_ = TextForm::decoded;
     bool escapes_ = true;

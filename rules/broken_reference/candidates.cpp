@@ -40,14 +40,15 @@ bool is_host(std::string_view text) {
 // `github.com/a/b`: a web address that lost its scheme. `guide.md` is none, nor is `./a.b/c`.
 bool looks_like_host(std::string_view path) {
     const std::string_view first = path.substr(0, path.find('/'));
-    return is_host(first) && (first.size() < path.size() || first.starts_with("www.")) && utf8::is_valid(path);
+    return is_host(first) && (first.size() < path.size() || first.starts_with("www.")) &&
+           utf8::is_valid(path);
 }
 
 // What stands before the `@` of an address that GFM links by itself (GFM, "Extended email autolink").
 bool is_mailbox(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' ||
-               c == '_' || c == '+';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+               c == '-' || c == '_' || c == '+';
     });
 }
 

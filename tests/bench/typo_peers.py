@@ -36,6 +36,10 @@ def run(command, folder):
 PEERS = {"codespell": codespell, "cspell": cspell, "aspell": aspell}
 
 
+def version_of(name):
+    return re.search(r"\d+\.\d+\.\d+(?!.*\d\.)", run([name, "--version"], "."))[0]
+
+
 def print_peers(folder, cases, words):
     """`cases` of nonword; `words` of prose in the clean text."""
     print("of nonword   found  recall  right  share  in clean text, per 1,000 words")
@@ -55,3 +59,4 @@ def print_peers(folder, cases, words):
             right += suggested.get(key, "").lower() == case["right"].lower()
         share = f"{right:5}  {right / len(cases):5.3f}" if right else "    -      -"
         print(f"{name:<10}   {found:5}  {found / len(cases):6.3f}  {share}  {clean:6}  {1000 * clean / words:6.3f}")
+    print("versions: " + ", ".join(f"{name} {version_of(name)}" for name in PEERS if shutil.which(name)))

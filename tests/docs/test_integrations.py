@@ -117,6 +117,10 @@ class Editors(IntegrationTest):
         need(self, "vim")
         self.check_quickfix("vim", "-es", "-u", "NONE")
 
+    def test_neovim(self):
+        need(self, "nvim")
+        self.check_quickfix("nvim", "--headless", "-u", "NONE")
+
     def test_emacs(self):
         need(self, "emacs")
         self.put("hook.el", fence("elisp").encode())

@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <string>
+#include <utility>
 
 #include "core/project.h"
 
@@ -80,6 +81,27 @@ TEST_CASE("many suppressions may stand over many blank lines") {
     for (int i = 0; i < 40'000; ++i) text += "<!-- rmtool-disable-next-line typo -->";
     text += std::string(400'000, '\n') + "a\n";
     CHECK(linted(text, default_settings()).suppressions.size() == 40'000);
+}
+
+// As a rule would that takes its own repair for wrong.
+void turn_letter(FileFacts& facts) {
+    const bool is_small = facts.source.bytes().starts_with("a");
+    Diagnostics out(facts.diagnostics);
+    out.start("turning", Severity::error);
+    out.add({0, 1}, "wrong letter").fix = Fix{{0, 1}, is_small ? "b" : "a", Safety::safe};
+}
+
+TEST_CASE("fixes that never come to rest are an error that names the rule and the way out") {
+    MemoryDisk disk;
+    Project project(disk);
+    FileFacts facts = linted("a\n", default_settings());
+    turn_letter(facts);
+    const Result<FixedFile> fixed =
+        fix_until_stable(std::move(facts), FixLevel::safe, default_settings(), project, turn_letter);
+    REQUIRE(!fixed);
+    CHECK(fixed.error().message ==
+          "a.md: cannot be fixed: after 8 rounds turning still changes it; left unchanged");
+    CHECK(fixed.error().hint == "please report it; --ignore leaves rules out");
 }
 
 }  // namespace
