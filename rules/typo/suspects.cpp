@@ -2,34 +2,10 @@
 
 #include <algorithm>
 
+#include "rules/typo/recent_words.h"
+
 namespace rmtool::typo {
 namespace {
-
-struct Known {
-    WordClass kind = WordClass::unknown;
-    Vote vote = Vote::none;
-};
-
-// What was looked up last. Nine words of ten are among a few hundred, and the tables are larger than a
-// processor's nearest caches.
-class RecentWords {
-  public:
-    Known look_up(uint64_t hash) {
-        constexpr uint64_t what_is_known = 0xFF;
-        uint64_t& slot = slots_[hash >> 32 & (slots_.size() - 1)];
-        if ((slot ^ hash) > what_is_known) {
-            const auto kind = static_cast<uint64_t>(class_of(lexicon, hash));
-            slot = (hash & ~what_is_known) | static_cast<uint64_t>(vote_of(hash)) << 4 | kind;
-        }
-        return {static_cast<WordClass>(slot & 0xF), static_cast<Vote>(slot >> 4 & 0xF)};
-    }
-
-  private:
-    // Not an array: what belongs to a thread takes room from its stack.
-    std::vector<uint64_t> slots_ = std::vector<uint64_t>(4096);
-};
-
-thread_local RecentWords recent_words;
 
 class Reader {
   public:
@@ -62,7 +38,7 @@ class Reader {
     std::vector<Word> words_;
     std::vector<Token> tokens_;  // of words_
     LanguageVote vote_;
-    RecentWords& recent_words_ = recent_words;
+    RecentWords& recent_words_ = recent_words();
 };
 
 constexpr uint64_t dependant = hash_of("dependant"), handing = hash_of("handing");
@@ -102,13 +78,13 @@ std::string_view Reader::correction_in_context(size_t index) const {
 
 bool Reader::are_neighbours(size_t index) const {
     if (index == 0) return false;
-    const uint32_t begin = words_[index - 1].end, end = words_[index].begin;
-    if (end - begin > 2) return false;
+    const uint32_t begin = words_[index - 1].end, gap = words_[index].begin - begin;
     const auto is_weak = [this](uint32_t at) {
         const char c = text_->value[at];
         return c == ' ' || c == '\n' || c == ',';
     };
-    return end > begin && is_weak(begin) && is_weak(end - 1);
+    if (gap == 1) return is_weak(begin);
+    return gap == 2 && is_weak(begin) && is_weak(begin + 1);
 }
 
 bool Reader::is_inside_sentence(size_t index) const {

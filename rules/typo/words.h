@@ -35,7 +35,4 @@ uint64_t hash_of_spelling(std::string_view word);
 // `correction` in the shape of the word it stands for; names keep their capitals.
 std::string in_shape(std::string_view correction, Shape shape);
 
-// Overwrites mathematics between dollar signs, and {{...}} and {%...%} of template languages, with `hidden`.
-void hide_formulas(std::string& text);
-
 }  // namespace rmtool::typo
