@@ -72,12 +72,12 @@ class Walker {
 
     // The ignore files from the repository root down to the folder that is walked, but not its own.
     bool enter_repository() {
-        if (!options_.obey_ignore_files) return true;
         real_root_ = real_path(root_);
         if (real_root_.empty()) {
             walk_.errors.push_back(failure(root_, "cannot read", errno));
             return false;
         }
+        if (!options_.obey_ignore_files) return true;
         std::string folder = repository_root(real_root_, options_.repository_fallback);
         while (folder != real_root_) {
             const std::string prefix = prefix_of(folder);
@@ -132,8 +132,16 @@ class Walker {
         }
         if (!is_folder && (!is_markdown || !S_ISREG(status.st_mode))) return;
         if (is_hidden_by_patterns(name, is_folder)) return;
+        if (is_link && !is_in_repository(prefix + found.d_name)) return;
         entries.push_back(
             {prefix + found.d_name + (is_folder ? "/" : ""), {status.st_dev, status.st_ino}, is_link});
+    }
+
+    // Who sends a link does not thereby choose which files of this machine are shown, or mended.
+    bool is_in_repository(const std::string& link) {
+        if (repository_.empty())
+            repository_ = prefix_of(repository_root(real_root_, options_.repository_fallback));
+        return real_path(link).starts_with(repository_);
     }
 
     bool is_hidden_by_patterns(std::string_view name, bool is_folder) const {
@@ -145,9 +153,10 @@ class Walker {
 
     const WalkOptions& options_;
     const std::string& root_;
-    std::string prefix_;     // of the paths of all files
-    std::string real_root_;  // absolute, without symbolic links
-    std::string below_;      // the folder that is listed, from the root: empty or with a slash at its end
+    std::string prefix_;      // of the paths of all files
+    std::string real_root_;   // absolute, without symbolic links
+    std::string repository_;  // likewise, with a slash at its end; empty until a link is met
+    std::string below_;       // the folder that is listed, from the root: empty or with a slash at its end
     IgnoreFiles ignore_files_;
     Walk walk_;
 };

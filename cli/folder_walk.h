@@ -39,8 +39,9 @@ struct Walk {
 };
 
 // `folder` is walked whatever ignores it. Paths begin with it as it is given; "." adds nothing. Hidden
-// folders are walked, .git is not. Symbolic links to folders are not followed, those to regular files are.
-// Nothing but folders and ignore files is opened, and no more than two of them at a time.
+// folders are walked, .git is not. Symbolic links to folders are not followed, those to regular files are if
+// these are in the same repository. Nothing but folders and ignore files is opened, and no more than two of
+// them at a time.
 Walk walk_folder(const std::string& folder, const WalkOptions& options);
 
 }  // namespace rmtool

@@ -30,6 +30,9 @@ Result<LintRun> lint_run(const Arguments& arguments, const World& world) {
     const Result<const Reporter*> reporter = chosen_reporter(arguments);
     if (!reporter) return reporter.error();
     run.reporter = *reporter;
+    const auto* const unit =
+        std::ranges::find(column_unit_names, arguments.value_or("column-unit", column_unit_names.front()));
+    run.columns = static_cast<ColumnUnit>(unit - column_unit_names.begin());
     run.statistics = arguments.has("statistics");
     if (run.statistics && !run.reporter->statistics)
         return Error{fmt::format("--statistics cannot be printed as {}", run.reporter->name), ""};

@@ -40,6 +40,8 @@ std::vector<OptionRow> lint_options() {
         {"diff", '\0', "", "Write nothing, print what --fix would change as a unified diff", "", {}, fixing},
         {"format", '\0', "FORMAT", "How findings are printed; also set by RMTOOL_FORMAT", "full",
          format_names(), output},
+        {"column-unit", '\0', "UNIT", "What columns count in --format concise", "characters",
+         column_unit_names, output},
         {"output", 'o', "FILE", "Write the findings to FILE; '-' is standard output", "-", {}, output},
         {"statistics", '\0', "", "Print how often each rule found something instead", "", {}, output},
         {"stdin-filename",

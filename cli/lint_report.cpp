@@ -37,7 +37,8 @@ void LintReport::add(size_t i, const FileFacts& facts) {
     }
     if (shown.empty()) return;
     const Origin origin = run_.reporter->refers_from_root ? ledger_.origin() : Origin{};
-    run_.reporter->file({facts.source, shown, identities, origin}, run_.terminal, reported_, out_);
+    run_.reporter->file({facts.source, shown, identities, origin, run_.columns}, run_.terminal, reported_,
+                        out_);
     reported_ += shown.size();
 }
 

@@ -23,6 +23,7 @@ struct LintRun {
     size_t jobs = 0;         // files at a time; 0: as many as there are processors
     std::string stdin_name;  // what standard input is called in reports
     const Reporter* reporter = nullptr;
+    ColumnUnit columns = ColumnUnit::characters;
     bool statistics = false;  // instead of the findings
     Terminal terminal;        // that shows the report
     // Of each file: what is in it is neither reported nor fixed; null: there is none. Or none at all.

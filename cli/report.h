@@ -1,7 +1,9 @@
 // Findings as text: one row per value of `lint --format`, each a few pure functions that append.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,11 +18,17 @@
 
 namespace rmtool {
 
+// What editors count columns in: code points, bytes, or units of UTF-16.
+enum class ColumnUnit : uint8_t { characters, bytes, utf16 };
+inline constexpr std::array<std::string_view, 3> column_unit_names = {"characters", "bytes", "utf-16"};
+
 struct FileFindings {
     const Source& source;
     std::span<const Diagnostic> diagnostics;    // by place
     std::span<const Identity> identities = {};  // of each diagnostic, for formats that carry fingerprints
     Origin origin = {};                         // for formats whose references to files start from the root
+    ColumnUnit columns =
+        ColumnUnit::characters;  // of the format that editors read; all others have characters
 };
 
 struct ReportEnd {

@@ -2,7 +2,7 @@
 // Runs the rmtool of this machine's platform package, or the one that RMTOOL_BINARY names.
 "use strict";
 
-const { spawnSync } = require("node:child_process");
+const { spawn } = require("node:child_process");
 
 function fail(message, hint) {
   process.stderr.write(`error: ${message}\n  hint: ${hint}\n`);
@@ -20,13 +20,15 @@ function findBinary() {
 }
 
 const binary = findBinary();
-// What the terminal sends goes to both of us; how to end is for the program to decide.
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});
-const { status, signal, error } = spawnSync(binary, process.argv.slice(2), { stdio: "inherit" });
-if (error) fail(`${binary}: cannot run: ${error.code}`, "RMTOOL_BINARY names the program");
-if (signal) {
-  process.removeAllListeners(signal);
-  process.kill(process.pid, signal);
-} else {
-  process.exitCode = status;
-}
+// How to end is for the program to decide.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+const child = spawn(binary, process.argv.slice(2), { stdio: "inherit" });
+child.on("error", (error) => fail(`${binary}: cannot run: ${error.code}`, "RMTOOL_BINARY names the program"));
+child.on("exit", (status, signal) => {
+  if (signal) {
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  } else {
+    process.exitCode = status;
+  }
+});

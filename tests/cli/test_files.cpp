@@ -99,12 +99,14 @@ TEST_CASE("of several names of a file the first one counts", "[files]") {
     CHECK(files({"sub/a-link.md", "sub"}) == Paths{"sub/a-link.md", "sub/z.md"});
 }
 
-TEST_CASE("links to files are followed, links to folders are not, nothing else is opened", "[files]") {
+TEST_CASE("links to files of the repository are followed, no others, and nothing else is opened", "[files]") {
     const Here here;
     const TemporaryFolder elsewhere;
     elsewhere.put("a.md");
     here.put("sub/b.md");
-    fs::create_symlink(elsewhere / "a.md", here.folder / "file.md");
+    here.put("text");
+    fs::create_symlink("../text", here.folder / "sub/file.md");
+    fs::create_symlink(elsewhere / "a.md", here.folder / "foreign.md");
     fs::create_directory_symlink(elsewhere.path(), here.folder / "folder");
     fs::create_directory_symlink(elsewhere.path(), here.folder / "folder.md");
     fs::create_directory_symlink("..", here.folder / "sub/up");
@@ -113,8 +115,10 @@ TEST_CASE("links to files are followed, links to folders are not, nothing else i
     fs::create_symlink("/dev/zero", here.folder / "device.md");
     REQUIRE(mkfifo((here.folder / "fifo.md").c_str(), 0600) == 0);
     fs::create_directory(here.folder / "empty.md");
-    CHECK(files({"."}) == Paths{"file.md", "sub/b.md"});
+    CHECK(files({"."}) == Paths{"sub/b.md", "sub/file.md"});
+    CHECK(files({"sub"}) == Paths{"sub/b.md", "sub/file.md"});
     // Named, they are meant.
+    CHECK(files({"foreign.md"}) == Paths{"foreign.md"});
     CHECK(files({"folder"}) == Paths{"folder/a.md"});
     CHECK(files({"fifo.md"}) == Paths{"fifo.md"});
 }

@@ -12,9 +12,14 @@ sys.path.insert(0, str(SOURCE_DIR / "tests" / "cli"))
 from program import RMTOOL, ProgramTest, clean_environment, main, need, skip_or_fail  # noqa: E402
 
 PAGE = (SOURCE_DIR / "cli" / "integrations.md").read_text(encoding="utf-8")
-DOCUMENT = "# A\n\nOccassionally.\n\n[unused]: https://example.org/\n\n## B\n\n## B\n"
-# The file, lines and columns of its findings.
-PLACES = [("docs/a b.md", 3, 1), ("docs/a b.md", 5, 2), ("docs/a b.md", 9, 4)]
+DOCUMENT = "# A\n\n🔴 Occassionally.\n\n[unused]: https://example.org/\n\n## B\n\n## B\n"
+
+
+def places(first_column=3):
+    """The file, lines and columns of its findings. Of the first, characters are not bytes, nor units of UTF-16."""
+    return [("docs/a b.md", 3, first_column), ("docs/a b.md", 5, 2), ("docs/a b.md", 9, 4)]
+
+
 
 
 def fence(head):
@@ -66,19 +71,25 @@ class Actions(IntegrationTest):
 
     def test_annotations(self):
         printed = self.run_action(1)
-        self.assertIn("::warning file=docs/a b.md,line=3,endLine=3,col=1", printed)
+        self.assertIn("::warning file=docs/a b.md,line=3,endLine=3,col=3", printed)
 
     def test_arguments(self):
         self.put("docs/c.md", b"Occassionally.\n")
-        printed = self.run_action(1, paths="docs/a b.md\ndocs/c.md", args="--exclude=a b*\n--ignore=mojibake")
+        # As YAML's `|` gives them.
+        printed = self.run_action(1, paths="docs/a b.md\ndocs/c.md\n", args="--exclude=a b*\n--ignore=mojibake\n")
         self.assertNotIn("file=docs/a b.md", printed)
         self.assertIn("file=docs/c.md", printed)
         self.run_action(0, args="--select=unused-suppression")
 
+    def test_nothing_is_installed_unasked(self):
+        step = self.action["runs"]["steps"][0]["run"]
+        printed = self.call("bash", "-eo", "pipefail", "-c", step, code=2, PATH="/usr/bin:/bin", PACKAGE="")
+        self.assertIn("::error::rmtool is not on the PATH", printed)
+
     def test_sarif(self):
         self.run_action(1, sarif="out.sarif")
         results = json.loads(self.get("out.sarif"))["runs"][0]["results"]
-        self.assertEqual(len(results), len(PLACES))
+        self.assertEqual(len(results), len(places()))
 
     def test_the_example_has_inputs_that_there_are(self):
         steps = self.yaml(fence("yaml github"))["steps"]
@@ -94,12 +105,7 @@ class GitLab(IntegrationTest):
             self.call("bash", "-c", line, code=1)
         issues = json.loads(self.get(job["artifacts"]["reports"]["codequality"]))
         self.assertEqual([(issue["location"]["path"], *issue["location"]["positions"]["begin"].values())
-                          for issue in issues], PLACES)
-
-    def test_pre_commit_has_the_names_that_npm_gives(self):
-        dependencies = self.yaml(fence("yaml pre-commit"))["repos"][0]["hooks"][0]["additional_dependencies"]
-        version = self.call("rmtool", "--version").split()[1]
-        self.assertEqual(dependencies, [f"./rmtool-{version}.tgz", f"./rmtool-linux-x64-{version}.tgz"])
+                          for issue in issues], places())
 
 
 class Editors(IntegrationTest):
@@ -108,9 +114,10 @@ class Editors(IntegrationTest):
         script = ('call writefile(map(getqflist(), \'json_encode([bufname(v:val.bufnr), v:val.lnum, v:val.col, '
                   'v:val.type])\'), "seen")')
         self.call(editor, *arguments, "-c", "edit docs/a\\ b.md", "-c", "source ftplugin.vim", "-c", "silent make!",
-                  "-c", script, "-c", "qall!")
+                  "-c", script, "-c", "cfirst", "-c", "call writefile([expand('<cword>')], 'word')", "-c", "qall!")
+        self.assertEqual(self.get("word"), b"Occassionally\n")
         seen = [json.loads(line) for line in self.get("seen").splitlines()]
-        self.assertEqual([tuple(row[:3]) for row in seen], PLACES)
+        self.assertEqual([tuple(row[:3]) for row in seen], places(first_column=6))
         self.assertEqual([row[3].lower() for row in seen], ["w", "i", "e"])
 
     def test_vim(self):
@@ -142,11 +149,15 @@ class Editors(IntegrationTest):
                              (place (compilation--message->loc message)))
                         (princ (format "%s:%s:%s\\n" (caar (compilation--loc->file-struct place))
                                        (compilation--loc->line place) (compilation--loc->col place)))))
-                  (error nil))))"""
+                  (error nil)))
+              (first-error)
+              (set-buffer (get-file-buffer "docs/a b.md"))
+              (princ (concat "at " (thing-at-point 'word))))"""
         printed = self.call("emacs", "--batch", "-Q", "--eval", f"(progn {script})")
         seen = re.findall(r"^(.*):(\d+):(\d+)$", printed, re.MULTILINE)
-        expected = [(os.path.join(self.folder, file), str(line), str(column)) for file, line, column in PLACES]
+        expected = [(os.path.join(self.folder, file), str(line), str(column)) for file, line, column in places()]
         self.assertEqual(seen, expected, printed)
+        self.assertIn("\nat Occassionally", printed)
 
     def test_visual_studio_code(self):
         task, = json.loads(fence("json"))["tasks"]
@@ -156,7 +167,7 @@ class Editors(IntegrationTest):
             found = re.match(pattern["regexp"], line)
             self.assertTrue(found, line)
             seen.append((found[pattern["file"]], int(found[pattern["line"]]), int(found[pattern["column"]])))
-        self.assertEqual(seen, PLACES)
+        self.assertEqual(seen, places(first_column=4))
 
 
 class ManyMachines(IntegrationTest):
@@ -167,6 +178,7 @@ class ManyMachines(IntegrationTest):
         for number in range(60):
             self.put(f"docs/{number}.md", f"{DOCUMENT}\n[x]({number + 1}.md#b-1) [y]({number - 1}.md#c)\n".encode())
         self.put("docs/new\nline.md", DOCUMENT.encode())
+        os.symlink("0.md", self.path("docs/59-too.md"))
         self.call("git", "add", ".")
         recipe = fence("sh")
         self.assertIn("-N 200", recipe)

@@ -3,6 +3,7 @@
 import glob
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -86,6 +87,16 @@ class Packages(NpmTest):
         launcher = os.path.join(self.project, "node_modules", "rmtool", "bin", "rmtool.js")
         self.assertEqual(self.call("node", launcher, RMTOOL_BINARY=self.path("other")).returncode, -15)
 
+    def test_signals_are_passed_on(self):
+        self.put("other", b"#!/bin/sh\ntrap 'exit 9' TERM\necho ready\nfor i in $(seq 1200); do sleep 0.05; done\n")
+        os.chmod(self.path("other"), 0o755)
+        launcher = os.path.join(SOURCE_DIR, "packaging", "npm", "rmtool.js")
+        with subprocess.Popen(["node", launcher], stdout=subprocess.PIPE,
+                              env={**self.environment, "RMTOOL_BINARY": self.path("other")}) as running:
+            self.assertEqual(running.stdout.readline(), b"ready\n")
+            running.terminate()
+            self.assertEqual(running.wait(timeout=60), 9)
+
     def test_without_a_platform_package(self):
         self.install(self.tarballs[0])
         result = self.npx("lint")
@@ -95,11 +106,16 @@ class Packages(NpmTest):
 
 class PreCommit(NpmTest):
     def test_language_node(self):
+        """As cli/integrations.md says it, but for the folder of the packages."""
         need(self, "pre-commit")
+        with open(os.path.join(SOURCE_DIR, "cli", "integrations.md"), encoding="utf-8") as file:
+            config = re.search(r"^```yaml pre-commit\n(.*?)^```$", file.read(), re.DOTALL | re.MULTILINE)[1]
+        for tarball in self.tarballs:
+            written = "/srv/packages/" + os.path.basename(tarball)
+            self.assertIn(written, config)
+            config = config.replace(written, tarball)
         self.write("a.md", MISTAKEN)
-        self.write(".pre-commit-config.yaml",
-                   "repos:\n- repo: local\n  hooks:\n  - id: rmtool\n    name: rmtool\n    language: node\n"
-                   f"    entry: rmtool lint\n    types: [markdown]\n    additional_dependencies: {json.dumps(self.tarballs)}\n")
+        self.write(".pre-commit-config.yaml", config)
         self.git("add", ".")
         run_hooks = ["pre-commit", "run", "--all-files", "--color=never"]
         self.environment["PRE_COMMIT_HOME"] = self.path("pre-commit")
