@@ -36,6 +36,7 @@ _rmtool() {
         lint:--select) _rmtool_list "$cur" 'broken-reference duplicate-heading mojibake typo unused-suppression all'; return ;;
         lint:--ignore) _rmtool_list "$cur" 'broken-reference duplicate-heading mojibake typo unused-suppression all'; return ;;
         lint:--format) _rmtool_words "$cur" 'full concise json jsonl github sarif gitlab junit checkstyle'; return ;;
+        lint:--column-unit) _rmtool_words "$cur" 'characters bytes utf-16'; return ;;
         lint:--output | lint:-o) _rmtool_files "$cur"; return ;;
         lint:--stdin-filename) _rmtool_files "$cur"; return ;;
         lint:--files-from) _rmtool_files "$cur"; return ;;
@@ -60,7 +61,7 @@ _rmtool() {
         config:--ignore) _rmtool_list "$cur" 'broken-reference duplicate-heading mojibake typo unused-suppression all'; return ;;
     esac
     case $command:$cur in
-        lint:-*) _rmtool_words "$cur" '--select --ignore --fix --unsafe-fixes --diff --format -o --output --statistics --stdin-filename --files-from -0 --null --exclude --no-exclude --no-gitignore -j --jobs --baseline --no-baseline --write-baseline --write-words --exit-zero --fail-on -h --help -V --version --color -q --quiet -v --verbose -c --config --no-config' ;;
+        lint:-*) _rmtool_words "$cur" '--select --ignore --fix --unsafe-fixes --diff --format --column-unit -o --output --statistics --stdin-filename --files-from -0 --null --exclude --no-exclude --no-gitignore -j --jobs --baseline --no-baseline --write-baseline --write-words --exit-zero --fail-on -h --help -V --version --color -q --quiet -v --verbose -c --config --no-config' ;;
         export:-*) _rmtool_words "$cur" '-t --to -o --output --depth --root --no-lists --lists --fix --list --json-shape --opml-text --mm-dialect --csv-delimiter --csv-safe -h --help -V --version --color -q --quiet -v --verbose -c --config --no-config' ;;
         tree:-*) _rmtool_words "$cur" '--depth --root --no-lists -h --help -V --version --color -q --quiet -v --verbose -c --config --no-config' ;;
         rules:-*) _rmtool_words "$cur" '--format -h --help -V --version --color -q --quiet -v --verbose -c --config --no-config' ;;

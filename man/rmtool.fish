@@ -23,6 +23,7 @@ complete -c rmtool -n '__fish_seen_subcommand_from lint' -l fix -d 'Apply safe f
 complete -c rmtool -n '__fish_seen_subcommand_from lint' -l unsafe-fixes -d 'With --fix and --diff, apply unsafe fixes, too'
 complete -c rmtool -n '__fish_seen_subcommand_from lint' -l diff -d 'Write nothing, print what --fix would change as a unified diff'
 complete -c rmtool -n '__fish_seen_subcommand_from lint' -l format -x -a 'full concise json jsonl github sarif gitlab junit checkstyle' -d 'How findings are printed; also set by RMTOOL_FORMAT'
+complete -c rmtool -n '__fish_seen_subcommand_from lint' -l column-unit -x -a 'characters bytes utf-16' -d 'What columns count in --format concise'
 complete -c rmtool -n '__fish_seen_subcommand_from lint' -s o -l output -r -F -d 'Write the findings to FILE; \'-\' is standard output'
 complete -c rmtool -n '__fish_seen_subcommand_from lint' -l statistics -d 'Print how often each rule found something instead'
 complete -c rmtool -n '__fish_seen_subcommand_from lint' -l stdin-filename -r -F -d 'What standard input is called, and where its links start from'
