@@ -25,7 +25,7 @@ constexpr std::array<OptionRow, 7> global_rows{{
      {},
      global_group},
     {"color", '\0', "WHEN", "When to use colours", "auto", color_choices, global_group},
-    {"quiet", 'q', "", "Print no summary; warnings and errors stay", "", {}, global_group},
+    {"quiet", 'q', "", "Print neither summary nor progress; warnings and errors stay", "", {}, global_group},
     {"verbose", 'v', "", "Tell on standard error what was done", "", {}, global_group},
     {"config", 'c', "FILE", "The configuration, instead of the nearest .rmtool.yaml", "", {}, global_group},
     {"no-config", '\0', "", "Use no configuration file", "", {}, global_group},

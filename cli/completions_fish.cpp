@@ -57,8 +57,12 @@ std::string fish_completions(std::span<const Command> commands) {
     std::string out =
         "# fish completion for rmtool; written by `rmtool completions fish`.\n\ncomplete -c rmtool -f\n";
     for (const OptionRow& row : global_options()) append_option({}, row, out);
+    // fish's own __fish_use_subcommand takes the value of a global option for the command.
+    std::string names;
+    for (const Command& command : commands) names.append(1, ' ').append(command.name);
+    const std::string no_command = quoted("not __fish_seen_subcommand_from" + names);
     for (const Command& command : commands)
-        fmt::format_to(std::back_inserter(out), "complete -c rmtool -n __fish_use_subcommand -a {} -d {}\n",
+        fmt::format_to(std::back_inserter(out), "complete -c rmtool -n {} -a {} -d {}\n", no_command,
                        command.name, quoted(command.summary));
     for (const Command& command : commands) {
         const std::string condition = fmt::format("__fish_seen_subcommand_from {}", command.name);

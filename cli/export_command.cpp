@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "cli/commands.h"
 #include "cli/configure.h"
 #include "cli/external_exporters.h"
 #include "cli/input.h"
+#include "cli/within_memory.h"
 #include "cli/world.h"
 #include "core/phase_timer.h"
 #include "core/project.h"
@@ -165,6 +167,34 @@ void use_defaults(const config::ExportDefaults& defaults, const Arguments& argum
     options.values.insert(options.values.end(), defaults.options.begin(), defaults.options.end());
 }
 
+Result<int> export_document(const Arguments& arguments, const Format& format, ExportOptions options,
+                            OutlineOptions part, const config::FileSettings& settings, Document document,
+                            World& world) {
+    config::ExportDefaults defaults = settings.export_defaults;
+    // A program wants the JSON it knows, whatever the shape somebody likes.
+    if (format.external) defaults.options.clear();
+    use_defaults(defaults, arguments, options, part);
+    if (arguments.has("fix")) {
+        Result<Document> fixed = fixed_document(std::move(document), settings.lint, world);
+        if (!fixed) return fixed.error();
+        document = std::move(*fixed);
+    }
+    const Result<Outline> outline =
+        make_outline(document, resolve_references(document, settings.lint.references), part);
+    if (!outline) return outline.error();
+    std::string text;
+    {
+        const PhaseTimer timer(format.exporter->name);
+        format.exporter->write(*outline, options, text);
+    }
+    if (format.external) {
+        Result<std::string> made = run_external(*format.external, text);
+        if (!made) return made.error();
+        text = std::move(*made);
+    }
+    return write_output(arguments, text, world);
+}
+
 Result<int> run_export(const Arguments& arguments, World& world) {
     if (arguments.has("list")) {
         const Result<size_t> printed = print(list_of_formats(world.disk));
@@ -192,26 +222,10 @@ Result<int> run_export(const Arguments& arguments, World& world) {
     const Result<std::shared_ptr<const config::FileSettings>> settings =
         document_settings(arguments, document->source, world);
     if (!settings) return settings.error();
-    config::ExportDefaults defaults = (*settings)->export_defaults;
-    // A program wants the JSON it knows, whatever the shape somebody likes.
-    if (format->external) defaults.options.clear();
-    use_defaults(defaults, arguments, *options, *part);
-    if (arguments.has("fix")) document = fixed_document(std::move(*document), (*settings)->lint, world);
-    if (!document) return document.error();
-    const Result<Outline> outline =
-        make_outline(*document, resolve_references(*document, (*settings)->lint.references), *part);
-    if (!outline) return outline.error();
-    std::string text;
-    {
-        const PhaseTimer timer(exporter.name);
-        exporter.write(*outline, *options, text);
-    }
-    if (format->external) {
-        Result<std::string> made = run_external(*format->external, text);
-        if (!made) return made.error();
-        text = std::move(*made);
-    }
-    return write_output(arguments, text, world);
+    return within_memory(document->source.name(), "export", [&] {
+        return export_document(arguments, *format, std::move(*options), std::move(*part), **settings,
+                               std::move(*document), world);
+    });
 }
 
 }  // namespace

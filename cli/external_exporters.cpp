@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -88,6 +89,10 @@ Result<File> file_with(std::string_view text, const std::string& program) {
     return file;
 }
 
+// The program that runs; 0: none does.
+std::atomic<pid_t> running = 0;
+static_assert(std::atomic<pid_t>::is_always_lock_free, "a signal handler reads it");
+
 Result<bool> wait_for(pid_t child, const std::string& program) {
     int status = 0;
     while (waitpid(child, &status, 0) < 0) {
@@ -137,11 +142,17 @@ Result<std::string> run_external(const ExternalExporter& exporter, std::string_v
         const Start start(fileno(input->get()), writing.number());
         if (const int error = start(exporter.program, child))
             return failure(exporter.program, "cannot run", error);
+        running = child;
     }
     Result<std::string> printed = read_all(reading.number(), exporter.program);
     const Result<bool> done = wait_for(child, exporter.program);
+    running = 0;
     if (!done) return done.error();
     return printed;
+}
+
+void signal_external_exporter(int signal) noexcept {
+    if (const pid_t child = running; child > 0) kill(child, signal);
 }
 
 }  // namespace rmtool

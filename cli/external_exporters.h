@@ -22,4 +22,7 @@ std::vector<ExternalExporter> external_exporters(Disk& disk);
 // What the program prints. An error if it could not be started, or did not exit with 0.
 Result<std::string> run_external(const ExternalExporter& exporter, std::string_view json);
 
+// Passes a signal on to the program that runs, if one does. For signal handlers.
+void signal_external_exporter(int signal) noexcept;
+
 }  // namespace rmtool

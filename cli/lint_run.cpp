@@ -104,7 +104,7 @@ void Linter::examine_file(size_t i) {
         return;
     }
     const std::string& name = is_stdin ? run_.stdin_name : files_[i];
-    results_[i] = within_memory(name, [&]() -> Result<FileFacts> {
+    results_[i] = within_memory(name, "lint", [&]() -> Result<FileFacts> {
         FileFacts facts = examine_source(i, Source(name, std::move(*bytes)));
         forget_text(i, facts);
         return facts;
@@ -163,7 +163,7 @@ void Linter::learn_anchors() {
 void Linter::conclude_file(size_t i) {
     Result<FileFacts>& examined = *results_[i];
     if (examined) {
-        const Result<bool> concluded = within_memory(examined->source.name(), [&]() -> Result<bool> {
+        const Result<bool> concluded = within_memory(examined->source.name(), "lint", [&]() -> Result<bool> {
             if (!conclude(*examined, settings_[i]->lint, project_)) {
                 recall_text(i);
                 if (examined) conclude(*examined, settings_[i]->lint, project_);
@@ -186,7 +186,7 @@ void Linter::conclude_file(size_t i) {
 void Linter::fix_file(size_t i) {
     FileFacts& facts = **results_[i];
     const auto mark_known = [&](FileFacts& again) { ledger_.mark_known(i, settings_[i]->lint, again); };
-    Result<FixedFile> fixed = within_memory(facts.source.name(), [&] {
+    Result<FixedFile> fixed = within_memory(facts.source.name(), "lint", [&] {
         return fix_until_stable(facts, run_.level, settings_[i]->lint, project_, mark_known);
     });
     if (!fixed) fail(fixed.error());
@@ -224,7 +224,7 @@ void Linter::conclude_again() {
     for (size_t i = 0; i < files_.size(); ++i) {
         if (!results_[i] || (*results_[i])->links.empty()) continue;
         FileFacts& facts = **results_[i];
-        results_[i] = within_memory(facts.source.name(), [&]() -> Result<FileFacts> {
+        results_[i] = within_memory(facts.source.name(), "lint", [&]() -> Result<FileFacts> {
             return examine(Source(facts.source.name(), std::string(facts.source.bytes())),
                            settings_[i]->lint);
         });
@@ -265,10 +265,14 @@ void Linter::conclude_files() {
 
 LintOutcome Linter::run() {
     {
-        Progress progress(world_, "Reading", files_.size());
+        std::optional<Progress> progress;
+        // Somebody who types a document is not to be written over.
+        const bool somebody_types =
+            std::ranges::find(files_, "-") != files_.end() && isatty(STDIN_FILENO) == 1;
+        if (!somebody_types) progress.emplace(world_, "Reading", files_.size());
         for_each_index(files_.size(), jobs_for(run_.jobs, files_.size()), [&](size_t i) {
             examine_file(i);
-            progress.advance();
+            if (progress) progress->advance();
         });
     }
     learn_anchors();

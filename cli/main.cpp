@@ -7,6 +7,7 @@
 #include <new>
 #include <string_view>
 
+#include "cli/external_exporters.h"
 #include "cli/program.h"
 #include "cli/progress.h"
 #include "core/disk.h"
@@ -27,6 +28,7 @@ void fill_closed_streams() {
 extern "C" void clean_up_and_die(int signal) {
     rmtool::remove_temporary_files();
     rmtool::erase_progress();
+    rmtool::signal_external_exporter(signal);
     // SA_RESETHAND has restored the default action.
     raise(signal);
 }

@@ -61,8 +61,8 @@ std::string what_was_found(const Summary& summary) {
                            what_can_be_fixed(tally));
     }
     if (!found) return fixed + "; none remain";
-    return fmt::format("{}; {} in {} remain{}", fixed, listed_by_severity(tally),
-                       counted(tally.files, "file"), what_can_be_fixed(tally));
+    return fmt::format("{}; {} in {} {}{}", fixed, listed_by_severity(tally), counted(tally.files, "file"),
+                       tally.findings() == 1 ? "remains" : "remain", what_can_be_fixed(tally));
 }
 
 }  // namespace

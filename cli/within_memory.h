@@ -5,18 +5,20 @@
 
 #include <new>
 #include <string>
+#include <string_view>
 
 #include "core/result.h"
 
 namespace rmtool {
 
-// One file that is too large for the memory there is must not hide what the others have.
+// One file that is too large for the memory there is must not hide what the others have. `verb`: what is
+// tried with it.
 template <class Work>
-auto within_memory(const std::string& name, Work work) -> decltype(work()) {
+auto within_memory(const std::string& name, std::string_view verb, Work work) -> decltype(work()) {
     try {
         return work();
     } catch (const std::bad_alloc&) {
-        return Error{fmt::format("{}: cannot lint: not enough memory", name), ""};
+        return Error{fmt::format("{}: cannot {}: not enough memory", name, verb), ""};
     }
 }
 

@@ -178,7 +178,9 @@ Result<std::string> read_all(int descriptor, const std::string& name) {
     std::string bytes(std::max<size_t>(expected + 1, regular ? 1 : first_chunk), '\0');
     size_t size = 0;
     while (true) {
-        if (size == bytes.size()) bytes.resize(std::max(first_chunk, 2 * size));
+        if (size == bytes.size()) {
+            bytes.resize(std::min<size_t>(std::max(first_chunk, 2 * size), max_source_bytes + 1));
+        }
         const ssize_t count = ::read(descriptor, bytes.data() + size, bytes.size() - size);
         if (count == 0) break;
         if (count < 0) {

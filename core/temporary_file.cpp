@@ -71,7 +71,8 @@ int copy_attribute(int from, int to, const char* name) {
 
 int copy_attributes(int from, int to) {
     const ssize_t size = flistxattr(from, nullptr, 0);
-    if (size <= 0) return 0;  // none, or a file system without them
+    if (size < 0) return errno == ENOTSUP ? 0 : errno;  // the file system has none
+    if (size == 0) return 0;
     std::string names(static_cast<size_t>(size), '\0');
     const ssize_t listed = flistxattr(from, names.data(), names.size());
     if (listed < 0) return errno;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/lower_case.h"
+#include "core/shown.h"
 #include "core/slug.h"
 #include "rules/checks.h"
 #include "rules/settings.h"
@@ -85,9 +86,9 @@ void Finder::report_equal(NodeId id, NodeId first, const std::string& text) {
     const std::string_view what = document_.nodes[id].kind == NodeKind::item ? "item" : "heading";
     const std::string before = seen_text(title_text(document_, first));
     // "git" is the same as "Git" only if case does not count, and as its garbled form.
-    const std::string other = before == text ? "" : fmt::format(" as \"{}\"", before);
+    const std::string other = before == text ? "" : fmt::format(" as \"{}\"", shown(before));
     const std::string_view where = anywhere_ ? "" : " under the same parent";
-    report(id, first, fmt::format("{} \"{}\" is used already{}{},", what, text, other, where));
+    report(id, first, fmt::format("{} \"{}\" is used already{}{},", what, shown(text), other, where));
 }
 
 NodeId Finder::owner_of_anchor(NodeId id, const std::string& slug) {

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "cli/config/wording.h"
+#include "core/shown.h"
 #include "core/suggest.h"
 #include "core/utf8.h"
 
@@ -29,7 +30,7 @@ class Reader {
         reading_.problems.push_back({range, std::move(message), std::move(hint)});
     }
     // As somebody who reads the text would call it.
-    std::string_view shown(std::string_view path) const {
+    std::string_view without_scope(std::string_view path) const {
         if (scope_.is_document && path.starts_with(lint_prefix)) path.remove_prefix(lint_prefix.size());
         return path;
     }
@@ -66,8 +67,9 @@ std::string Reader::hint_for(std::string_view path) const {
     std::vector<std::string_view> namesakes;
     for (const Row& row : rows()) {
         if (scope_.is_document && !row.in_documents) continue;
-        const std::string_view all = scope_.is_document ? shown(row.path) : std::string_view(row.path);
-        const std::string_view home = scope_.is_document ? shown(section) : section;
+        const std::string_view all =
+            scope_.is_document ? without_scope(row.path) : std::string_view(row.path);
+        const std::string_view home = scope_.is_document ? without_scope(section) : section;
         if (config::name_of(row.path) == config::name_of(path)) namesakes.push_back(all);
         if (!home.empty() && !all.starts_with(fmt::format("{}.", home))) continue;
         const std::string_view below = home.empty() ? all : all.substr(home.size() + 1);
@@ -83,23 +85,26 @@ void Reader::unknown(const Value& value, std::string_view key, const std::string
     const Range range = range_of_key(value, scope_);
     const bool is_known = !key.empty() && (find_row(path) || is_section(path));
     if (const size_t dot = key.find('.'); is_known && dot != key.npos)
-        return problem(range, fmt::format("unknown key '{}'", shown(path)),
+        return problem(range, fmt::format("unknown key '{}'", shown(without_scope(path))),
                        fmt::format("write '{}' below '{}:'", key.substr(dot + 1), key.substr(0, dot)));
     if (is_known && path == "lint" && scope_.is_document)
         return problem(range, "unknown key 'lint'", "in a document, its keys stand without it");
-    if (is_known) return problem(range, fmt::format("a document cannot set '{}'", shown(path)));
-    problem(range, fmt::format("unknown key '{}'", shown(path)), hint_for(path));
+    if (is_known)
+        return problem(range, fmt::format("a document cannot set '{}'", shown(without_scope(path))));
+    problem(range, fmt::format("unknown key '{}'", shown(without_scope(path))), hint_for(path));
 }
 
 void Reader::wrong_type(const Value& value, std::string_view name, const Row& row) {
     std::string hint;
     const bool is_scalar = value.kind != Value::Kind::null && value.members.empty();
     if (row.kind == Kind::list && value.kind == Value::Kind::string)
-        hint = fmt::format("write [{}]", value.text);
+        hint = fmt::format("write [{}]", shown(value.text));
+    // YAML 1.1 had more words for these; 1.2 (10.3.2) has no others.
+    if (row.kind == Kind::flag && value.kind == Value::Kind::string) hint = "write 'true' or 'false'";
     if (row.kind != Kind::list && kind_of(row) == "a text" && is_scalar)
-        hint = fmt::format("quote it: \"{}\"", value.text);
+        hint = fmt::format("quote it: \"{}\"", shown(value.text));
     problem(range_of(value, scope_),
-            fmt::format("'{}' must be {}, but is {}", shown(name), kind_of(row), kind_of(value)),
+            fmt::format("'{}' must be {}, but is {}", without_scope(name), kind_of(row), kind_of(value)),
             std::move(hint));
 }
 
@@ -107,12 +112,13 @@ std::optional<std::string> Reader::text(const Value& value, const Row& row, std:
     if (value.kind != Value::Kind::string) {
         const bool is_scalar = value.kind != Value::Kind::null && value.members.empty();
         problem(range_of(value, scope_),
-                fmt::format("'{}' must hold texts, but this is {}", shown(name), kind_of(value)),
-                is_scalar ? fmt::format("quote it: \"{}\"", value.text) : "");
+                fmt::format("'{}' must hold texts, but this is {}", without_scope(name), kind_of(value)),
+                is_scalar ? fmt::format("quote it: \"{}\"", shown(value.text)) : "");
         return std::nullopt;
     }
     if (!row.values.empty() && std::ranges::find(row.values, value.text) == row.values.end()) {
-        problem(range_of(value, scope_), fmt::format("invalid value '{}' for '{}'", value.text, shown(name)),
+        problem(range_of(value, scope_),
+                fmt::format("invalid value '{}' for '{}'", shown(value.text), without_scope(name)),
                 hint_for_value(value.text, row));
         return std::nullopt;
     }
@@ -138,18 +144,19 @@ std::optional<std::string> Reader::scalar(const Value& value, const Row& row) {
         if (failed == std::errc() && stop == end && number >= row.least && number <= row.most)
             return value.text;
         problem(range_of(value, scope_),
-                fmt::format("invalid value '{}' for '{}'", value.text, shown(row.path)),
+                fmt::format("invalid value '{}' for '{}'", shown(value.text), without_scope(row.path)),
                 fmt::format("a whole number from {} to {}", row.least, row.most));
         return std::nullopt;
     }
     if (row.kind == Kind::character && !is_character(value.text)) {
         problem(range_of(value, scope_),
-                fmt::format("invalid value '{}' for '{}'", value.text, shown(row.path)),
+                fmt::format("invalid value '{}' for '{}'", shown(value.text), without_scope(row.path)),
                 "it has to be one character, and neither a quote nor a line break");
         return std::nullopt;
     }
     if (row.kind == Kind::path && value.text.empty()) {
-        problem(range_of(value, scope_), fmt::format("'{}' must be a path, but is empty", shown(row.path)));
+        problem(range_of(value, scope_),
+                fmt::format("'{}' must be a path, but is empty", without_scope(row.path)));
         return std::nullopt;
     }
     return row.kind == Kind::choice ? text(value, row, row.path) : value.text;
@@ -178,7 +185,7 @@ void Reader::take_mapping(const Value& value, const Row& row) {
         const std::string name = fmt::format("{}.{}", row.path, key);
         if (!row.keys.empty() && std::ranges::find(row.keys, key) == row.keys.end()) {
             const std::string hint = did_you_mean(key, row.keys);
-            problem(range_of_key(member, scope_), fmt::format("unknown key '{}'", shown(name)),
+            problem(range_of_key(member, scope_), fmt::format("unknown key '{}'", shown(without_scope(name))),
                     hint.empty() ? fmt::format("keys here: {}", fmt::join(row.keys, ", ")) : hint);
             continue;
         }
@@ -220,7 +227,7 @@ Reading Reader::read(const Value& root) {
         if (section.section->kind == Value::Kind::null) continue;
         if (section.section->kind != Value::Kind::mapping) {
             const std::string name =
-                section.path.empty() ? "the configuration" : fmt::format("'{}'", shown(section.path));
+                section.path.empty() ? "the configuration" : fmt::format("'{}'", without_scope(section.path));
             problem(range_of(*section.section, scope_),
                     fmt::format("{} must be a mapping, but is {}", name, kind_of(*section.section)));
             continue;

@@ -9,9 +9,9 @@
 #include "core/alike.h"
 #include "core/lower_case.h"
 #include "core/percent_encoding.h"
+#include "core/shown.h"
 #include "core/slug.h"
 #include "rules/broken_reference/no_link.h"
-#include "rules/broken_reference/shown.h"
 
 namespace rmtool::broken_reference {
 namespace {

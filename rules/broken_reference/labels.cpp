@@ -13,9 +13,9 @@
 #include "core/lower_case.h"
 #include "core/near_names.h"
 #include "core/outgoing_links.h"
+#include "core/shown.h"
 #include "rules/broken_reference/brackets.h"
 #include "rules/broken_reference/no_link.h"
-#include "rules/broken_reference/shown.h"
 
 namespace rmtool::broken_reference {
 namespace {

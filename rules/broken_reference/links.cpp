@@ -12,11 +12,11 @@
 
 #include "core/percent_encoding.h"
 #include "core/project.h"
+#include "core/shown.h"
 #include "core/wildcard.h"
 #include "rules/broken_reference/candidates.h"
 #include "rules/broken_reference/fragments.h"
 #include "rules/broken_reference/no_link.h"
-#include "rules/broken_reference/shown.h"
 #include "rules/broken_reference/site.h"
 #include "rules/broken_reference/url.h"
 #include "rules/broken_reference/wiki.h"

@@ -8,7 +8,7 @@
 
 #include "core/encoding/mojibake.h"
 #include "core/references/labels.h"
-#include "rules/broken_reference/shown.h"
+#include "core/shown.h"
 #include "rules/settings.h"
 
 namespace rmtool::broken_reference {

@@ -9,8 +9,8 @@
 
 #include "core/near_names.h"
 #include "core/project.h"
+#include "core/shown.h"
 #include "core/slug.h"
-#include "rules/broken_reference/shown.h"
 
 namespace rmtool::broken_reference {
 namespace {

@@ -155,6 +155,7 @@ class Fish(ShellTest):
             "rmtool lint --format ch": ["checkstyle"],
             "rmtool lint --select typo,moj": ["typo,mojibake"],
             "rmtool --color nev": ["never"],
+            "rmtool --color never lin": ["lint"],
             "rmtool export -t ": ["csv", "dot", "json", "mermaid", "mm", "opml"],
             "rmtool rules ": RULES,
             "rmtool help conf": ["config"],

@@ -74,6 +74,17 @@ class Programs(ExternalTest):
         self.assertFalse(ignored & 1 << signal.SIGXFSZ - 1 | ignored & 1 << signal.SIGPIPE - 1)
 
 
+    def test_a_signal_ends_the_program_too(self):
+        self.program("long", b"trap 'echo ended >&2; exit 1' TERM; echo ready >&2; for i in $(seq 1200); do sleep 0.05; done")
+        self.put("a.md", DOCUMENT)
+        with subprocess.Popen([RMTOOL, "export", "--to", "long", "a.md"], cwd=self.folder, env=self.environment,
+                              stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as running:
+            self.assertEqual(running.stderr.readline(), b"ready\n")
+            running.terminate()
+            self.assertEqual(running.stderr.readline(), b"ended\n")
+            self.assertEqual(running.wait(timeout=60), -signal.SIGTERM)
+
+
 class Names(ExternalTest):
     def test_list(self):
         first = self.program("b", b"echo first")

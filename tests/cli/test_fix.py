@@ -107,9 +107,24 @@ class Files(FixTest):
         for name in ("f.md", "/dev/zero"):
             self.assert_error(self.fix(name), f"{name}: cannot fix: it is not a regular file")
 
+    def rename_over(self):
+        os.rename(self.put("new.md", b"# Another text\n"), self.path("a.md"))
+
+    def write_into(self):
+        """As large as before, and as old."""
+        before = os.stat(self.path("a.md"))
+        with open(self.path("a.md"), "r+b") as file:
+            file.write(b"# Other")
+        os.utime(self.path("a.md"), ns=(before.st_atime_ns, before.st_mtime_ns))
+
     def test_a_change_meanwhile_is_not_lost(self):
         need(self, "strace")
-        changed = self.put("new.md", b"# Another text\n")
+        for change in (self.rename_over, self.write_into):
+            with self.subTest(change.__name__):
+                self.put("a.md", GARBLED)
+                self.fix_meanwhile(change)
+
+    def fix_meanwhile(self, change):
         # The moment before our renaming, somebody else's: strace makes it wait.
         fixing = subprocess.Popen(
             ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "inject=fsync:delay_enter=1500000",
@@ -119,14 +134,15 @@ class Files(FixTest):
         while deadline and not any(name.startswith(".rmtool-") for name in os.listdir(self.folder)):
             subprocess.run(["sleep", "0.02"], check=True)
             deadline -= 1
-        os.rename(changed, self.path("a.md"))
+        change()
+        changed = self.get("a.md")
         _, errors = fixing.communicate(timeout=60)
         if b"ptrace" in errors:
             self.skipTest("strace is not allowed to trace")
         self.assertEqual(errors.decode().splitlines()[0],
                          "error: a.md: changed while it was being fixed; left unchanged")
         self.assertEqual(fixing.returncode, 2)
-        self.assertEqual(self.get("a.md"), b"# Another text\n")
+        self.assertEqual(self.get("a.md"), changed)
         self.assertEqual(os.listdir(self.folder), ["a.md"])
 
     def test_clean_files_are_not_touched(self):

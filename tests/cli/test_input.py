@@ -80,6 +80,17 @@ class Unreadable(ProgramTest):
         os.truncate(name, 2**29 + 1)
         self.assert_error(run("tree", name), f"{name}: cannot read: larger than 512 MiB")
 
+    def test_too_large_for_the_memory(self):
+        need(self, "prlimit")
+        if b"rmtool" not in run("--version", before=["prlimit", "--as=300000000"]).stdout:
+            self.skipTest("sanitizers need more address space than the limit")
+        name = self.put("large.md", b"")
+        os.truncate(name, 2**29 + 1)
+        # What is a file is not even read. Of what has no size it is known late.
+        for path, limit in ((name, 300_000_000), ("/dev/zero", 2_500_000_000)):
+            self.assert_error(run("tree", path, before=["prlimit", f"--as={limit}"]),
+                              f"{path}: cannot read: larger than 512 MiB")
+
     def test_other_encodings(self):
         for encoding, name in (("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16"),
                                ("utf-32-le", "UTF-32"), ("utf-32-be", "UTF-32")):

@@ -70,6 +70,13 @@ class ExitCodes(LintTest):
         self.assertEqual(result.stderr.decode().splitlines()[0],
                          "error: dangling.md: cannot read: No such file or directory")
         self.assertIn(b"duplicate.md:5:4: error: ", result.stdout)
+        # What shows only when it is read, before a file of whose links something is to be said.
+        os.truncate(self.put("large.md", b""), 2**29 + 1)
+        self.put("linking.md", b"# Links\n\n[gone](gone.md)\n")
+        result = self.lint("large.md", "linking.md", "--format", "concise")
+        self.assertEqual(result.returncode, 2)
+        self.assertIn(b"error: large.md: cannot read: larger than 512 MiB\n", result.stderr)
+        self.assertIn(b"linking.md:3:8: error: ", result.stdout)
 
     def test_a_disk_that_is_full_is_an_error(self):
         with open("/dev/full", "wb") as full:
@@ -198,6 +205,22 @@ class Hostile(LintTest):
             fixed = self.lint("--fix", "-q", "-", stdin=content)
             self.assertIn(fixed.returncode, (0, 1), content)
             self.assertEqual(self.lint("--fix", "-q", "-", stdin=fixed.stdout).stdout, fixed.stdout, content)
+
+    def test_what_is_long_is_cut(self):
+        """Nobody's document or configuration floods a log."""
+        long = b"a" * 100000
+        self.put("a.md", b"# A\n\n# " + long + b"\n\n# " + long + b"\n\n- " + long + b"\n- " + long + b"\n\n[x](" + long +
+                 b".md) [y](#" + long + b") [z][" + long + b"]\n\n<!-- rmtool-disable " + long + b" -->\n")
+        for form in ("concise", "full", "github"):
+            result = self.lint("--format", form, "--no-config", "a.md")
+            self.assertEqual(result.returncode, 1)
+            self.assertLess(max(map(len, result.stdout.splitlines())), 600, form)
+        for text in (long + b": 1", b"lint: {" + long + b": 1}", b"lint: {select: [" + long + b"]}",
+                     b"lint: {severity: {typo: " + long + b"}}", b"lint: {typo: {words: " + long + b"}}"):
+            self.put(".rmtool.yaml", text + b"\n")
+            result = self.lint("a.md")
+            self.assertEqual(result.returncode, 2)
+            self.assertLess(max(map(len, result.stderr.splitlines())), 600, text[:30])
 
     def test_file_names_reach_no_terminal(self):
         name = os.fsdecode(b"a\x1b[31m\n\xff.md")

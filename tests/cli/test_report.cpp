@@ -180,8 +180,12 @@ TEST_CASE("nothing raw: names, messages, replacements and lines") {
     diagnostic.related = {{hostile, {1, 1}, hostile}, {hostile, {1, 1}, hostile}};
     diagnostic.suggestions = {hostile};
     const Source source(hostile, hostile);
+    const std::vector<Error> errors = {{hostile, hostile}};
     for (const Reporter& reporter : reporters()) {
         CAPTURE(reporter.name);
+        std::string end;
+        reporter.end({0, errors}, end);
+        CHECK(unprintable_in(end).empty());
         const std::string text = reported(reporter.name, source, {diagnostic});
         CHECK(unprintable_in(text).empty());
         diagnostic.suggestions.clear();

@@ -192,6 +192,8 @@ TEST_CASE("a snippet never exceeds its columns, and the carets are below it") {
                 CHECK(unprintable_in(snippet.text).empty());
                 CHECK(clipped(snippet.text, 40) == snippet.text);
                 CHECK(snippet.caret_column + snippet.carets <= 40 + 1);
+                // Also where characters take no column.
+                CHECK(snippet.text.size() <= 40 * 10);
             }
         }
     }

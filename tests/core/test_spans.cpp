@@ -1,5 +1,7 @@
 // Every inline node must be found in the source, and what is found must decode to what cmark says. The judge
 // is cmark's own tree, read here independently of the reader under test.
+#include <algorithm>
+#include <atomic>
 #include <catch2/catch_message.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -131,4 +133,22 @@ TEST_CASE("parsing in several threads gives what one thread gives") {
     }
     for (std::thread& thread : threads) thread.join();
     for (const std::vector<std::string>& texts : together) CHECK(texts == alone);
+}
+
+// cmark-gfm keeps in tables which characters mean something while a document is parsed; they are a thread's
+// own.
+TEST_CASE("a parse that ends takes no extension from one that goes on") {
+    constexpr ptrdiff_t count = 50'000;
+    std::string text;
+    for (ptrdiff_t i = 0; i < count; ++i) text += "~~a~~ ";
+    const auto struck = [&text] {
+        return std::ranges::count(parse(Source("a.md", text)).spans, SpanKind::strike, &Span::kind);
+    };
+    std::atomic<bool> is_over = false;
+    std::thread other([&is_over] {
+        while (!is_over) parse(Source("b.md", "~~b~~\n"));
+    });
+    for (int round = 0; round < 10; ++round) CHECK(struck() == count);
+    is_over = true;
+    other.join();
 }

@@ -21,13 +21,18 @@ bool active = false;
 Fault planned;
 std::vector<std::string_view> calls;
 
+[[noreturn]] void die_of_signal() {
+    remove_temporary_files();
+    _exit(EXIT_SUCCESS);
+}
+
 // The effect on this call.
 Effect next(std::string_view name) {
     if (!active) return Effect::none;
     calls.push_back(name);
     if (calls.size() != planned.at) return Effect::none;
-    if (planned.effect == Effect::terminate) remove_temporary_files();
-    if (planned.effect == Effect::terminate || planned.effect == Effect::kill) _exit(EXIT_SUCCESS);
+    if (planned.effect == Effect::terminate) die_of_signal();
+    if (planned.effect == Effect::kill) _exit(EXIT_SUCCESS);
     if (planned.effect == Effect::error) errno = planned.error;
     return planned.effect;
 }
@@ -35,7 +40,12 @@ Effect next(std::string_view name) {
 template <class Call>
 auto attempt(std::string_view name, Call call) {
     using Value = decltype(call());
-    if (next(name) != Effect::error) return call();
+    const Effect effect = next(name);
+    if (effect != Effect::error) {
+        const Value value = call();
+        if (effect == Effect::terminate_behind) die_of_signal();
+        return value;
+    }
     if constexpr (std::is_pointer_v<Value>) {
         return Value(nullptr);
     } else {

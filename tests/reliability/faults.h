@@ -10,10 +10,11 @@ namespace rmtool::testing {
 
 enum class Effect : uint8_t {
     none,
-    error,      // it fails with `error`, and does nothing
-    part,       // it reads or writes only half of what it was asked to, at least a byte
-    kill,       // the process is gone, as with SIGKILL
-    terminate,  // the same, but after what a handler of SIGTERM does
+    error,             // it fails with `error`, and does nothing
+    part,              // it reads or writes only half of what it was asked to, at least a byte
+    kill,              // the process is gone, as with SIGKILL
+    terminate,         // the same, but after what a handler of SIGTERM does
+    terminate_behind,  // the same when the call is done, and nothing has been made of it
 };
 
 struct Fault {

@@ -2,8 +2,10 @@
 
 #include <fcntl.h>
 #include <sys/wait.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -17,6 +19,8 @@ namespace rmtool::testing {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr const char* note = "user.note";
 
 // A standard stream goes into a file as long as it lives.
 class Redirection {
@@ -48,6 +52,12 @@ void Scene::reset() const {
     for (const std::string& name : litter()) fs::remove(folder_ / name);
     folder_.put("a.md", garbled_document);
     folder_.put(target_, before_);
+    // Fails where the file system knows no attributes.
+    static_cast<void>(setxattr((folder_ / target_).c_str(), note, "kept", 4, 0));
+}
+
+void Scene::link(const std::string& name, const std::string& file) const {
+    fs::create_symlink(file, folder_ / name);
 }
 
 // Nothing but the run itself is disturbed.
@@ -86,6 +96,9 @@ std::string Scene::content_of(const std::string& path) const {
 
 std::string Scene::document() const { return content_of(folder_ / "a.md"); }
 std::string Scene::target() const { return content_of(folder_ / target_); }
+bool Scene::has_note() const {
+    return getxattr((folder_ / target_).c_str(), note, nullptr, 0) == 4 || errno == ENOTSUP;
+}
 std::string Scene::errors() const { return content_of(streams_ / "errors"); }
 
 std::vector<std::string> Scene::litter() const {

@@ -23,6 +23,8 @@ class Scene {
 
     // As it was before: nothing but the document and the target.
     void reset() const;
+    // A symbolic link to one of the files, which is litter.
+    void link(const std::string& name, const std::string& file) const;
     // `failing` is the allocation that fails; 0: none.
     Outcome run(Fault fault = {}, size_t failing = 0) const;
     // The same in a child, for effects that end the process.
@@ -30,6 +32,7 @@ class Scene {
 
     std::string document() const;             // as it is now
     std::string target() const;               // the same of the file to be written; empty: there is none
+    bool has_note() const;                    // the target, as before: an attribute, where there are such
     std::string errors() const;               // what the run printed on standard error
     std::vector<std::string> litter() const;  // names of files that were not there before
 

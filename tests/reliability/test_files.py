@@ -188,12 +188,20 @@ class Limits(ProgramTest):
         os.makedirs(self.path("many"))
         for number in range(100):
             self.put(f"many/{number}.md", GARBLED)
+            os.makedirs(self.path(f"many/{number}"))
+            self.put(f"many/{number}/there.md", b"# There\n")
+        self.put("many/links.md", b"".join(b"[a](%d/there.md) [b](%d/gone.md)\n" % (i, i) for i in range(100)))
         self.put("many/deep.md", (deep + "> " * 5_000 + "[" * 5_000).encode())
         arguments = ["lint", "--format", "json", "-j8", os.path.join(SOURCE_DIR, "testdata", "hostile"), "many"]
         expected = run(*arguments, cwd=self.folder)
         limited = run(*arguments, cwd=self.folder, preexec_fn=limit)
         self.assertEqual(expected.returncode, 1)
         self.assertEqual((limited.returncode, limited.stdout), (1, expected.stdout))
+        for arguments in (["tree"], *(["export", "--to", form] for form in ("json", "opml", "mm", "dot", "csv"))):
+            with self.subTest(arguments):
+                expected = run(*arguments, "many/deep.md", cwd=self.folder)
+                limited = run(*arguments, "many/deep.md", cwd=self.folder, preexec_fn=limit)
+                self.assertEqual((limited.returncode, limited.stdout), (0, expected.stdout))
 
 
 if __name__ == "__main__":

@@ -50,6 +50,16 @@ TEST_CASE("a garbled byte order mark becomes a real one where the text begins, a
     }
 }
 
+TEST_CASE("no safe fix of a run changes an anchor that the file links to") {
+    const FileFacts facts =
+        linted("# A\n\n## A seperate part\n\n[b](#a-seperate-part)\n\n## One more seperate part\n",
+               default_settings());
+    REQUIRE(facts.diagnostics.size() == 2);
+    CHECK(facts.diagnostics[0].fix->safety == Safety::unsafe);
+    CHECK(facts.diagnostics[0].message.ends_with("the anchor '#a-seperate-part', which line 5 links to)"));
+    CHECK(facts.diagnostics[1].fix->safety == Safety::safe);
+}
+
 TEST_CASE("a typo in a reference that has a suggestion is told once, whichever pass finds it") {
     LintSettings settings = default_settings();
     settings.options["broken-reference.wiki-links"] = {"true"};

@@ -6,7 +6,7 @@
 
 #include "core/utf8.h"
 
-namespace rmtool::broken_reference {
+namespace rmtool {
 
 // One line of valid UTF-8, of at most so many bytes that a message stays one.
 inline std::string shown(std::string_view text) {
@@ -22,4 +22,4 @@ inline std::string shown(std::string_view text) {
     return out.substr(0, end) + "…";
 }
 
-}  // namespace rmtool::broken_reference
+}  // namespace rmtool
