@@ -9,9 +9,14 @@
 namespace rmtool {
 
 FindingLedger::FindingLedger(const LintRun& run, Project& project, Disk& disk)
-    : run_(run), project_(project), disk_(disk) {
-    origin_.current = disk.real_path(".");
-    origin_.root = project.root_of(origin_.current);
+    : run_(run), project_(project), disk_(disk) {}
+
+const Origin& FindingLedger::origin() {
+    if (!origin_) {
+        const std::string current = disk_.real_path(".");
+        origin_ = Origin{project_.root_of(current), current};
+    }
+    return *origin_;
 }
 
 // What a fingerprint calls the document: its path from the folder of the baseline, else from the repository.

@@ -1,6 +1,7 @@
 // What findings are called from run to run: which of them a baseline knows, and how they are written down.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,8 @@ class FindingLedger {
     // Nothing if the run records nothing.
     void record(size_t i, const LintSettings& settings, const FileFacts& facts, Record& out);
     std::vector<Identity> identities(size_t i, const FileFacts& facts);
-    const Origin& origin() const { return origin_; }
+    // Asks the system: of use to few formats.
+    const Origin& origin();
 
   private:
     std::string path_from_base(size_t i, const std::string& name);
@@ -31,7 +33,7 @@ class FindingLedger {
     const LintRun& run_;
     Project& project_;
     Disk& disk_;
-    Origin origin_;
+    std::optional<Origin> origin_;
 };
 
 }  // namespace rmtool

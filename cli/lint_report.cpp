@@ -36,8 +36,9 @@ void LintReport::add(size_t i, const FileFacts& facts) {
         shown = unknown;
     }
     if (shown.empty()) return;
-    run_.reporter->file({facts.source, shown, identities, ledger_.origin(), run_.columns}, run_.terminal,
-                        reported_, out_);
+    const Origin origin = run_.reporter->refers_from_root ? ledger_.origin() : Origin{};
+    run_.reporter->file({facts.source, shown, identities, origin, run_.columns}, run_.terminal, reported_,
+                        out_);
     reported_ += shown.size();
 }
 

@@ -26,7 +26,7 @@ struct FileFindings {
     const Source& source;
     std::span<const Diagnostic> diagnostics;    // by place
     std::span<const Identity> identities = {};  // of each diagnostic, for formats that carry fingerprints
-    Origin origin = {};                         // what references to files start from
+    Origin origin = {};                         // for formats whose references to files start from the root
     ColumnUnit columns =
         ColumnUnit::characters;  // of the format that editors read; all others have characters
 };
@@ -50,6 +50,7 @@ struct Reporter {
     std::string_view advice = {};       // a line for people, where something was found
     bool carries_fingerprints = false;  // gets identities
     bool shows_known = false;           // gets findings that are in the baseline, too: they are marked
+    bool refers_from_root = false;      // gets the origin
 };
 
 std::span<const Reporter> reporters();                 // the first is the default

@@ -72,10 +72,10 @@ void add_html_anchors(const Document& document, Range range, NodeId owner, Ancho
         bool has_id = false;
         bool has_name = false;
         for (const html::Attribute& attribute : tag.attributes) {
-            const std::string name = lower_case(attribute.name);
-            if (name != "id" && name != "name") continue;
+            const bool is_id = html::is_named(attribute.name, "id");
+            if (!is_id && !html::is_named(attribute.name, "name")) continue;
             // A second one does not count (https://html.spec.whatwg.org/#parse-error-duplicate-attribute).
-            if (std::exchange(name == "id" ? has_id : has_name, true)) continue;
+            if (std::exchange(is_id ? has_id : has_name, true)) continue;
             anchors.try_emplace(html::decoded(text.substr(attribute.value.begin, attribute.value.size())),
                                 owner);
         }

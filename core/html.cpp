@@ -1,28 +1,46 @@
 #include "core/html.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
 #include "core/cmark/library.h"
-#include "core/lower_case.h"
 
 namespace rmtool::html {
 namespace {
 
-constexpr std::string_view blanks = " \t\n\f\r";
-constexpr std::string_view blanks_and_slash = " \t\n\f\r/";
+// Bytes that end something. A look at a table: std::string_view::find_first_of() calls memchr() for each
+// byte.
+class ByteSet {
+  public:
+    explicit constexpr ByteSet(std::string_view bytes) {
+        for (const char byte : bytes) has_[static_cast<unsigned char>(byte)] = true;
+    }
+    constexpr bool has(char byte) const { return has_[static_cast<unsigned char>(byte)]; }
+
+  private:
+    std::array<bool, 256> has_ = {};
+};
+
+constexpr ByteSet blanks(" \t\n\f\r");
+constexpr ByteSet blanks_and_slash(" \t\n\f\r/");
+constexpr ByteSet ends_of_tag_name(" \t\n\f\r/>");
+constexpr ByteSet ends_of_attribute_name(" \t\n\f\r/>=");
+constexpr ByteSet ends_of_bare_value(" \t\n\f\r>");
 constexpr std::string_view comment_name = "!--";
 constexpr std::string_view comment_end = "-->";
 
 bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
 
-size_t find(std::string_view text, std::string_view bytes, size_t offset) {
-    return std::min(text.find_first_of(bytes, offset), text.size());
+size_t find(std::string_view text, const ByteSet& bytes, size_t offset) {
+    while (offset < text.size() && !bytes.has(text[offset])) ++offset;
+    return std::min(offset, text.size());
 }
 
-size_t skip(std::string_view text, std::string_view bytes, size_t offset) {
-    return std::min(text.find_first_not_of(bytes, offset), text.size());
+size_t skip(std::string_view text, const ByteSet& bytes, size_t offset) {
+    while (offset < text.size() && bytes.has(text[offset])) ++offset;
+    return std::min(offset, text.size());
 }
 
 Range range_of(size_t begin, size_t end) {
@@ -38,7 +56,7 @@ Range read_value(std::string_view text, size_t& offset) {
         return range_of(begin, end);
     }
     const size_t begin = offset;
-    offset = find(text, " \t\n\f\r>", begin);
+    offset = find(text, ends_of_bare_value, begin);
     return range_of(begin, offset);
 }
 
@@ -52,7 +70,7 @@ bool read_attributes(std::string_view text, size_t& offset, std::vector<Attribut
             return true;
         }
         // A `=` where a name should begin belongs to the name.
-        const size_t name_end = find(text, " \t\n\f\r/>=", offset + 1);
+        const size_t name_end = find(text, ends_of_attribute_name, offset + 1);
         Attribute attribute{text.substr(offset, name_end - offset), {}};
         offset = skip(text, blanks, name_end);
         if (offset < text.size() && text[offset] == '=') {
@@ -76,16 +94,15 @@ std::optional<Tag> read_tag(std::string_view text, size_t begin, bool& complete)
     tag.closing = text.substr(begin + 1).starts_with('/');
     const size_t name_begin = begin + (tag.closing ? 2 : 1);
     if (name_begin >= text.size() || !is_letter(text[name_begin])) return std::nullopt;
-    size_t offset = find(text, " \t\n\f\r/>", name_begin);
+    size_t offset = find(text, ends_of_tag_name, name_begin);
     tag.name = text.substr(name_begin, offset - name_begin);
     complete = read_attributes(text, offset, tag.attributes);
     tag.range = range_of(begin, offset);
     return tag;
 }
 
-bool is_heading(std::string_view lower_case_name) {
-    return lower_case_name.size() == 2 && lower_case_name[0] == 'h' && lower_case_name[1] >= '1' &&
-           lower_case_name[1] <= '6';
+bool is_heading(std::string_view name) {
+    return name.size() == 2 && (name[0] == 'h' || name[0] == 'H') && name[1] >= '1' && name[1] <= '6';
 }
 
 void append_decoded(std::string_view text, std::string& out) {
@@ -101,6 +118,12 @@ void append_decoded(std::string_view text, std::string& out) {
 
 }  // namespace
 
+bool is_named(std::string_view name, std::string_view in_lower_case) {
+    return std::ranges::equal(name, in_lower_case, {}, [](char byte) {
+        return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+    });
+}
+
 std::vector<Tag> tags_of(std::string_view text) {
     std::vector<Tag> tags;
     bool complete = true;
@@ -115,13 +138,15 @@ std::vector<Tag> tags_of(std::string_view text) {
 
 std::vector<Range> headings_of(std::string_view text) {
     std::vector<Range> headings;
-    std::string open;  // name of the heading that has begun
+    // Most HTML in documents has none: the tags need not be read to know.
+    if (text.find("</h") == text.npos && text.find("</H") == text.npos) return headings;
+    char open = '\0';  // level of the heading that has begun
     uint32_t begin = 0;
     for (const Tag& tag : tags_of(text)) {
-        const std::string name = lower_case(tag.name);
-        if (!is_heading(name)) continue;
-        if (tag.closing && name == open) headings.push_back({begin, tag.range.begin});
-        open = tag.closing ? std::string() : name;
+        if (!is_heading(tag.name)) continue;
+        const char level = tag.name[1];
+        if (tag.closing && level == open) headings.push_back({begin, tag.range.begin});
+        open = tag.closing ? '\0' : level;
         begin = tag.range.end;
     }
     return headings;

@@ -23,6 +23,9 @@ struct Tag {
     std::vector<Attribute> attributes;
 };
 
+// Names differ in no more than the case of ASCII letters.
+bool is_named(std::string_view name, std::string_view in_lower_case);
+
 // Offsets are in the text given, and names are parts of it. A tag that does not end is none, nor is anything
 // after it (https://html.spec.whatwg.org/#parse-error-eof-in-tag). Linear.
 std::vector<Tag> tags_of(std::string_view text);

@@ -7,7 +7,6 @@
 
 #include "core/anchors.h"
 #include "core/html.h"
-#include "core/lower_case.h"
 
 namespace rmtool {
 namespace {
@@ -24,11 +23,8 @@ void add_markdown_link(const Document& document, NodeId from, const Span& span,
 constexpr std::string_view blanks = " \t\n\f\r";
 
 bool is_media(std::string_view tag) {
-    return tag == "img" || tag == "source" || tag == "video" || tag == "audio";
-}
-
-bool leads_somewhere(std::string_view tag, std::string_view attribute) {
-    return (tag == "a" && attribute == "href") || (is_media(tag) && attribute == "src");
+    return std::ranges::any_of(std::array<std::string_view, 4>{"img", "source", "video", "audio"},
+                               [tag](std::string_view name) { return html::is_named(tag, name); });
 }
 
 // "a.png, b.png 2x" (https://html.spec.whatwg.org/#srcset-attribute); one with data in it is left alone.
@@ -51,15 +47,15 @@ void add_image_candidates(const Document& document, NodeId from, Range whole,
 
 void add_html_links(const Document& document, NodeId from, Range range, std::vector<OutgoingLink>& out) {
     for (const html::Tag& tag : html::tags_of(document.source.slice(range))) {
-        const std::string name = lower_case(tag.name);
+        const bool media = is_media(tag.name);
+        if (!media && !html::is_named(tag.name, "a")) continue;
         for (const html::Attribute& attribute : tag.attributes) {
             const Range place = {range.begin + attribute.value.begin, range.begin + attribute.value.end};
-            const std::string attribute_name = lower_case(attribute.name);
-            if (is_media(name) && attribute_name == "srcset")
+            if (media && html::is_named(attribute.name, "srcset"))
                 add_image_candidates(document, from, place, out);
-            if (!leads_somewhere(name, attribute_name)) continue;
-            out.push_back({html::decoded(document.source.slice(place)), place, place.begin, from,
-                           is_media(name), true});
+            if (!html::is_named(attribute.name, media ? "src" : "href")) continue;
+            out.push_back(
+                {html::decoded(document.source.slice(place)), place, place.begin, from, media, true});
         }
     }
 }

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "core/html.h"
-#include "core/lower_case.h"
 
 namespace rmtool {
 namespace {
@@ -19,8 +18,7 @@ struct Patch {
 bool is_autolink(LinkForm form) { return form != LinkForm::inline_ && form != LinkForm::reference; }
 
 bool is_address(std::string_view attribute) {
-    const std::string name = lower_case(attribute);
-    return name == "href" || name == "src";
+    return html::is_named(attribute, "href") || html::is_named(attribute, "src");
 }
 
 class Collector {

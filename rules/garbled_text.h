@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/encoding/mojibake.h"
+#include "core/phase_timer.h"
 
 namespace rmtool {
 
@@ -14,7 +15,10 @@ class GarbledText {
     GarbledText(std::string_view text, const EncodingOptions& options) : text_(text), options_(options) {}
 
     const encoding::Reading& reading() {
-        if (!reading_) reading_ = encoding::read_garbled(text_, options_);
+        if (!reading_) {
+            const PhaseTimer timer("garbled text");
+            reading_ = encoding::read_garbled(text_, options_);
+        }
         return *reading_;
     }
     // For looking at parts of the text.

@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <vector>
 
 namespace rmtool::encoding {
 namespace {
@@ -41,6 +42,46 @@ int pair_cost(uint32_t first, uint32_t second, int unseen) {
     return 128 - static_cast<int>(*found & 0xFF);
 }
 
+int computed_cost_behind(char32_t previous, char32_t next) {
+    const uint16_t entry = entry_of(next);
+    const CharClass before = class_of(previous);
+    const CharClass behind = class_in(entry);
+    int cost = model_tables.class_pairs[static_cast<size_t>(before) * class_count + (entry >> 8)];
+    if (next >= 0x80) cost += entry & 0xFF;
+    if (previous < 0x80 && next < 0x80) return cost;
+    const bool from_letter = is_letter(before);
+    const bool to_letter = is_letter(behind);
+    if (from_letter && to_letter) return cost + pair_cost(number_of(previous), number_of(next), unseen_pair);
+    if (to_letter && next >= 0x80) return cost + pair_cost(number_of_begin, number_of(next), unseen_edge);
+    if (from_letter && previous >= 0x80)
+        return cost + pair_cost(number_of(previous), number_of_end, unseen_edge);
+    return cost;
+}
+
+// What was asked last, of pairs that are not both ASCII. A text has few different ones, and each is asked for
+// by every page that could explain it: nine answers of ten are here, for a tenth of the work.
+class RecentPairs {
+  public:
+    int cost_behind(char32_t previous, char32_t next) {
+        constexpr uint32_t bits_of_cost = 16;
+        constexpr int lowest_cost = -1024;  // what is stored is counted from here
+        const uint64_t pair = uint64_t{previous} << 21 | next;
+        uint64_t& slot = slots_[pair * 0x9E3779B97F4A7C15 >> (64 - bits_of_index)];
+        if (slot >> bits_of_cost != pair) {
+            const auto cost = static_cast<uint64_t>(computed_cost_behind(previous, next) - lowest_cost);
+            slot = pair << bits_of_cost | cost;
+        }
+        return static_cast<int>(slot & ((1U << bits_of_cost) - 1)) + lowest_cost;
+    }
+
+  private:
+    static constexpr uint32_t bits_of_index = 11;
+    // Not an array: what belongs to a thread takes room from its stack. No pair has all bits set.
+    std::vector<uint64_t> slots_ = std::vector<uint64_t>(size_t{1} << bits_of_index, UINT64_MAX);
+};
+
+thread_local RecentPairs recent_pairs;
+
 }  // namespace
 
 CharClass class_of(char32_t code_point) { return class_in(entry_of(code_point)); }
@@ -73,19 +114,8 @@ bool is_small(CharClass kind) {
 }
 
 int cost_behind(char32_t previous, char32_t next) {
-    const uint16_t entry = entry_of(next);
-    const CharClass before = class_of(previous);
-    const CharClass behind = class_in(entry);
-    int cost = model_tables.class_pairs[static_cast<size_t>(before) * class_count + (entry >> 8)];
-    if (next >= 0x80) cost += entry & 0xFF;
-    if (previous < 0x80 && next < 0x80) return cost;
-    const bool from_letter = is_letter(before);
-    const bool to_letter = is_letter(behind);
-    if (from_letter && to_letter) return cost + pair_cost(number_of(previous), number_of(next), unseen_pair);
-    if (to_letter && next >= 0x80) return cost + pair_cost(number_of_begin, number_of(next), unseen_edge);
-    if (from_letter && previous >= 0x80)
-        return cost + pair_cost(number_of(previous), number_of_end, unseen_edge);
-    return cost;
+    if (previous < 0x80 && next < 0x80) return computed_cost_behind(previous, next);
+    return recent_pairs.cost_behind(previous, next);
 }
 
 int cost_between(char32_t before, std::u32string_view text, char32_t after) {

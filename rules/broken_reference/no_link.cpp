@@ -1,7 +1,6 @@
 #include "rules/broken_reference/no_link.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace rmtool::broken_reference {
@@ -16,15 +15,18 @@ bool is_word_byte(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
+// Whether an empty line ends at the offset.
+bool is_behind_gap(std::string_view text, size_t at) {
+    const std::string_view before = text.substr(0, at);
+    return before.ends_with("\n\n") || before.ends_with("\n\r\n");
+}
+
 // The part of a text between two empty lines that holds `at`, which is moved with it.
 std::string_view paragraph_around(std::string_view text, size_t& at) {
-    size_t begin = 0;
-    size_t end = text.size();
-    for (const std::string_view gap : std::array<std::string_view, 2>{"\n\n", "\n\r\n"}) {
-        const size_t before = text.substr(0, at).rfind(gap);
-        if (before != text.npos) begin = std::max(begin, before + gap.size());
-        end = std::min(end, text.find(gap, at));
-    }
+    // std::string_view::rfind() would compare at each byte, and search all that is before for either gap.
+    size_t begin = at;
+    while (begin > 0 && !(text[begin - 1] == '\n' && is_behind_gap(text, begin))) --begin;
+    const size_t end = std::min({text.size(), text.find("\n\n", at), text.find("\n\r\n", at)});
     at -= begin;
     return text.substr(begin, end - begin);
 }

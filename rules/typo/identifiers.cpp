@@ -17,33 +17,37 @@ class Collector {
     explicit Collector(const HashFilter& wanted) : wanted_(wanted) {}
 
     void add_all(std::string_view text) {
-        for (size_t at = 0; at < text.size();) {
-            size_t end = at;
-            while (end < text.size() && is_letter(text[end])) ++end;
-            if (end > at) add_run(text.substr(at, end - at));
-            at = end + 1;
+        for (size_t at = 0; at < text.size(); ++at) {
+            const size_t begin = at;
+            uint64_t state = hash_start;
+            bool may_have_parts = false;
+            for (; at < text.size() && is_letter(text[at]); ++at) {
+                may_have_parts = may_have_parts || (at > begin && is_upper(text[at]));
+                state = hash_on(state, static_cast<char>(text[at] | 0x20));  // in lower case
+            }
+            if (at == begin) continue;
+            add(hash_end(state));
+            if (may_have_parts) add_parts(text.substr(begin, at - begin));
         }
     }
 
     std::unordered_set<uint64_t> take() { return std::move(names_); }
 
   private:
-    void add_run(std::string_view run) {
-        add(run);
+    void add_parts(std::string_view run) {
         size_t begin = 0;
         for (size_t at = 1; at < run.size(); ++at) {
             // "fooBar" and "JSONTree": a part begins at a capital that a small letter stands beside.
             const bool begins_part = is_upper(run[at]) && (is_lower(run[at - 1]) ||
                                                            (at + 1 < run.size() && is_lower(run[at + 1])));
             if (!begins_part) continue;
-            add(run.substr(begin, at - begin));
+            add(hash_of_spelling(run.substr(begin, at - begin)));
             begin = at;
         }
-        if (begin > 0) add(run.substr(begin));
+        if (begin > 0) add(hash_of_spelling(run.substr(begin)));
     }
 
-    void add(std::string_view name) {
-        const uint64_t hash = hash_of_spelling(name);
+    void add(uint64_t hash) {
         if (wanted_.may_contain(hash)) names_.insert(hash);
     }
 

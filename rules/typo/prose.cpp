@@ -5,6 +5,7 @@
 
 #include "core/html.h"
 #include "core/utf8.h"
+#include "rules/typo/formulas.h"
 #include "rules/typo/words.h"
 
 namespace rmtool::typo {

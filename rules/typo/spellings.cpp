@@ -132,9 +132,8 @@ std::vector<OtherSpelling> other_spellings(const Document& document, const encod
         for (const Word& word : words) {
             const std::string_view part =
                 std::string_view(text.value).substr(word.begin, word.end - word.begin);
-            const uint64_t hash = hash_of_spelling(part);
-            if (!wanted.may_contain(hash) || names.contains(hash)) continue;
-            const auto spelling = all_spellings().find(hash);
+            if (!wanted.may_contain(word.hash) || names.contains(word.hash)) continue;
+            const auto spelling = all_spellings().find(word.hash);
             if (spelling == all_spellings().end() || !habit.is_other(spelling->second)) continue;
             if (may_be_name_or_quotation(text.value, word, &word == words.data(), place)) continue;
             const Range range = cover(text, {word.begin, word.end});

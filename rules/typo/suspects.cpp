@@ -2,34 +2,10 @@
 
 #include <algorithm>
 
+#include "rules/typo/recent_words.h"
+
 namespace rmtool::typo {
 namespace {
-
-struct Known {
-    WordClass kind = WordClass::unknown;
-    Vote vote = Vote::none;
-};
-
-// What was looked up last. Nine words of ten are among a few hundred, and the tables are larger than a
-// processor's nearest caches.
-class RecentWords {
-  public:
-    Known look_up(uint64_t hash) {
-        constexpr uint64_t what_is_known = 0xFF;
-        uint64_t& slot = slots_[hash >> 32 & (slots_.size() - 1)];
-        if ((slot ^ hash) > what_is_known) {
-            const auto kind = static_cast<uint64_t>(class_of(lexicon, hash));
-            slot = (hash & ~what_is_known) | static_cast<uint64_t>(vote_of(hash)) << 4 | kind;
-        }
-        return {static_cast<WordClass>(slot & 0xF), static_cast<Vote>(slot >> 4 & 0xF)};
-    }
-
-  private:
-    // Not an array: what belongs to a thread takes room from its stack.
-    std::vector<uint64_t> slots_ = std::vector<uint64_t>(4096);
-};
-
-thread_local RecentWords recent_words;
 
 class Reader {
   public:
@@ -62,6 +38,7 @@ class Reader {
     std::vector<Word> words_;
     std::vector<Token> tokens_;  // of words_
     LanguageVote vote_;
+    RecentWords& recent_words_ = recent_words();
 };
 
 constexpr uint64_t dependant = hash_of("dependant"), handing = hash_of("handing");
@@ -72,8 +49,8 @@ bool is_suspect(WordClass kind, Shape shape) {
 }
 
 void Reader::look_up(const Word& word) {
-    const uint64_t hash = hash_of_spelling(part(word));
-    const auto [kind, vote] = recent_words.look_up(hash);
+    const uint64_t hash = word.hash;
+    const auto [kind, vote] = recent_words_.look_up(hash);
     const bool mixed = word.shape == Shape::mixed;
     const bool is_brand = mixed && is_known(class_of(lexicon, hash_of(part(word))));
     const auto place = static_cast<uint32_t>(reading_.hashes.size());
@@ -101,13 +78,13 @@ std::string_view Reader::correction_in_context(size_t index) const {
 
 bool Reader::are_neighbours(size_t index) const {
     if (index == 0) return false;
-    const uint32_t begin = words_[index - 1].end, end = words_[index].begin;
-    if (end - begin > 2) return false;
+    const uint32_t begin = words_[index - 1].end, gap = words_[index].begin - begin;
     const auto is_weak = [this](uint32_t at) {
         const char c = text_->value[at];
         return c == ' ' || c == '\n' || c == ',';
     };
-    return end > begin && is_weak(begin) && is_weak(end - 1);
+    if (gap == 1) return is_weak(begin);
+    return gap == 2 && is_weak(begin) && is_weak(begin + 1);
 }
 
 bool Reader::is_inside_sentence(size_t index) const {
@@ -206,19 +183,20 @@ void Reader::read(const Text& text, Place place) {
     vote_ = {};
     const size_t foreign = cut_words(text.value, words_);
     reading_.hashes.push_back(no_word);
-    size_t doubtful = 0;
+    size_t doubtful = 0, suspects = 0;
     for (size_t i = 0; i < words_.size(); ++i) {
         if (i > 0 && !are_neighbours(i)) reading_.hashes.push_back(no_word);
         look_up(words_[i]);
         const uint64_t hash = tokens_.back().hash;
         const bool may_be_wrong = hash == dependant || hash == handing;
         if (may_be_wrong && !correction_in_context(i).empty()) tokens_.back().is_suspect = true;
+        suspects += tokens_.back().is_suspect;
         doubtful += tokens_.back().is_suspect && tokens_.back().kind != WordClass::misspelling;
     }
     reading_.language.add(vote_);
     vote_.add_foreign(foreign);
     // A quotation, a list of links to other languages' pages, a list of names.
-    if (!vote_.is_mostly_english()) return;
+    if (suspects == 0 || !vote_.is_mostly_english()) return;
     constexpr size_t few_words = 8, most_doubtful = 3;
     const bool names_only = words_.size() >= few_words && doubtful * most_doubtful > words_.size();
     for (size_t i = 0; i < words_.size(); ++i) {

@@ -40,6 +40,8 @@ constexpr std::array<uint8_t, 256> hints = [] {
 }();
 
 constexpr uint8_t hint_of(char c) { return hints[static_cast<uint8_t>(c)]; }
+// Of a letter; an apostrophe stays what it is.
+constexpr char in_small(char c) { return static_cast<char>(c | 0x20); }
 constexpr bool is_upper(char c) { return hint_of(c) == capital; }
 constexpr bool is_lower(char c) { return hint_of(c) == small; }
 constexpr bool is_letter(char c) { return hint_of(c) & (small | capital); }
@@ -108,8 +110,8 @@ class Cutter {
     }
 
     // A run of letters: nothing stands beside it that could belong to it.
-    void add_whole(size_t begin, size_t end, bool has_capitals) {
-        if (end - begin >= 2) push(begin, end, has_capitals, false);
+    void add_whole(size_t begin, size_t end, bool has_capitals, uint64_t hash) {
+        if (end - begin >= 2) push(begin, end, has_capitals, false, hash);
     }
 
     size_t foreign() const { return foreign_; }
@@ -156,12 +158,13 @@ class Cutter {
         if (is_glued(begin, end)) return;
         const bool hyphenated = is_at(begin - 1, '-') || is_at(end, '-');
         end -= possessive_length(begin, end);
-        if (end - begin >= 2) push(begin, end, has_capitals, hyphenated);
+        if (end - begin >= 2)
+            push(begin, end, has_capitals, hyphenated, hash_of_spelling(text_.substr(begin, end - begin)));
     }
 
-    void push(size_t begin, size_t end, bool has_capitals, bool hyphenated) {
+    void push(size_t begin, size_t end, bool has_capitals, bool hyphenated, uint64_t hash) {
         const Shape shape = has_capitals ? shape_of(text_.substr(begin, end - begin)) : Shape::lower;
-        out_.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(end), shape, hyphenated});
+        out_.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(end), shape, hyphenated, hash});
     }
 
     size_t possessive_length(size_t begin, size_t end) const {
@@ -177,50 +180,30 @@ class Cutter {
     size_t foreign_ = 0;
 };
 
-// The end of the formula that begins at a `$`, as pandoc has it: no blank inside its signs, no digit behind
-// them, so that "$5 and $6" is none (https://pandoc.org/MANUAL.html#math). npos if there is none.
-size_t end_of_formula(std::string_view text, size_t begin) {
-    const bool display = text.substr(begin).starts_with("$$");
-    if (display) {
-        const size_t close = text.find("$$", begin + 2);
-        return close == text.npos ? close : close + 2;
-    }
-    if (begin + 1 >= text.size() || is_blank(text[begin + 1])) return text.npos;
-    const size_t close = text.find('$', begin + 1);
-    if (close == text.npos || is_blank(text[close - 1])) return text.npos;
-    const bool digit_behind = close + 1 < text.size() && text[close + 1] >= '0' && text[close + 1] <= '9';
-    return digit_behind ? text.npos : close + 1;
-}
-
-void hide_between(std::string_view open, std::string_view close, std::string& text) {
-    for (size_t begin = text.find(open); begin != text.npos; begin = text.find(open, begin)) {
-        const size_t end = text.find(close, begin + open.size());
-        if (end == text.npos) return;
-        std::fill(text.begin() + static_cast<ptrdiff_t>(begin),
-                  text.begin() + static_cast<ptrdiff_t>(end + close.size()), hidden);
-    }
-}
-
 }  // namespace
 
 size_t cut_words(std::string_view text, std::vector<Word>& out) {
     out.clear();
     Cutter cutter(text, out);
+    const auto hint_at = [text](size_t at) { return at < text.size() ? hint_of(text[at]) : uint8_t{blank}; };
     for (size_t at = 0; at < text.size(); ++at) {
+        // Four runs of five are letters, and a mark at most: one look at each byte finds their end and makes
+        // their hash.
         const size_t begin = at;
-        uint8_t before_last = 0, last = 0;
-        for (; at < text.size(); ++at) {
-            const uint8_t hint = hint_of(text[at]);
-            if (hint == blank) break;
-            before_last |= last;
-            last = hint;
+        uint64_t state = hash_start;
+        uint8_t seen = 0, last = hint_at(at);
+        for (; last & (small | capital); last = hint_at(++at)) {
+            seen |= last;
+            state = hash_on(state, in_small(text[at]));
         }
-        const uint8_t seen = before_last | last;
-        if (at == begin || (seen & code)) continue;
-        if ((before_last & ~(small | capital)) == 0 && (last & (small | capital | closing))) {
-            cutter.add_whole(begin, last & closing ? at - 1 : at, seen & capital);
+        const size_t behind_letters = at;
+        if ((last & closing) && hint_at(at + 1) == blank) last = hint_at(++at);
+        if (last == blank) {
+            cutter.add_whole(begin, behind_letters, seen & capital, hash_end(state));
             continue;
         }
+        for (; last != blank; last = hint_at(++at)) seen |= last;
+        if (seen & code) continue;
         const std::string_view run = text.substr(begin, at - begin);
         if ((seen & look_closer) && (begins_like_code(run) || has_code_inside(run))) continue;
         cutter.cut(begin, at, seen & capital);
@@ -244,14 +227,13 @@ void spell(std::string_view word, std::string& out) {
 }
 
 uint64_t hash_of_spelling(std::string_view word) {
-    constexpr uint8_t lower_case = 0x20;  // set in small letters and in the apostrophe
     uint64_t state = hash_start;
     for (size_t at = 0; at < word.size(); ++at) {
         if (word[at] == typographic_apostrophe.front()) {
             state = hash_on(state, '\'');
             at += typographic_apostrophe.size() - 1;
         } else {
-            state = hash_on(state, static_cast<char>(word[at] | lower_case));
+            state = hash_on(state, in_small(word[at]));
         }
     }
     return hash_end(state);
@@ -263,21 +245,6 @@ std::string in_shape(std::string_view correction, Shape shape) {
     for (size_t at = 0; at < std::min(wanted, out.size()); ++at)
         if (is_lower(out[at])) out[at] = static_cast<char>(out[at] - 'a' + 'A');
     return out;
-}
-
-void hide_formulas(std::string& text) {
-    hide_between("{{", "}}", text);
-    hide_between("{%", "%}", text);
-    for (size_t begin = text.find('$'); begin != text.npos; begin = text.find('$', begin)) {
-        const size_t end = end_of_formula(text, begin);
-        if (end == text.npos) {
-            ++begin;
-            continue;
-        }
-        std::fill(text.begin() + static_cast<ptrdiff_t>(begin), text.begin() + static_cast<ptrdiff_t>(end),
-                  hidden);
-        begin = end;
-    }
 }
 
 }  // namespace rmtool::typo

@@ -20,6 +20,7 @@ struct Word {
     uint32_t end = 0;
     Shape shape = Shape::lower;
     bool hyphenated = false;  // a part of a compound
+    uint64_t hash = 0;        // hash_of_spelling()
 };
 
 // Replaces `out`. Words with other letters are none of English and left out, but counted: the result. Single
@@ -33,8 +34,5 @@ uint64_t hash_of_spelling(std::string_view word);
 
 // `correction` in the shape of the word it stands for; names keep their capitals.
 std::string in_shape(std::string_view correction, Shape shape);
-
-// Overwrites mathematics between dollar signs, and {{...}} and {%...%} of template languages, with `hidden`.
-void hide_formulas(std::string& text);
 
 }  // namespace rmtool::typo

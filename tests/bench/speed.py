@@ -6,7 +6,7 @@ theirs.
 
 WORK is one or several of: seed (testdata/roadmap.md), tree (thousands of files, in DIR), export (an outline of 12 MB),
 growth (outlines of 12.5 to 100 MB), hostile (documents made to be slow), instructions (counted by callgrind on the
-seed and on an outline of 3 MB: the same on any day). Without one, all but the last. Peers are measured where they are
+seed, on an outline of 3 MB and on the tree: the same on any day). Without one, all but the last. Peers are measured where they are
 installed: cmark-gfm, pandoc, aspell, codespell, and from --peers DIR/node_modules rumdl and markdownlint-cli2.
 """
 
@@ -184,21 +184,38 @@ def hostile(options, folder):
         print(f"| {name} | {to_plain:.2f} | {to_quarter:.2f} |", flush=True)
 
 
+def count(command, folder=None):
+    """Millions of instructions, of all threads."""
+    counted = subprocess.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *map(str, command)],
+                             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, cwd=folder)
+    if counted.returncode not in FINDINGS:
+        sys.exit(counted.stderr)
+    return int(re.search(r"Collected : (\d+)", counted.stderr)[1]) / 1e6
+
+
 def instructions(options, folder):
     if absent := tools.missing("valgrind"):
         print("missing programs: " + ", ".join(absent), file=sys.stderr)
         return
     book = folder / "book.md"
     corpora.write(book, corpora.outline, 3 * MEGABYTE)
-    print_head("instructions", "millions")
-    lint = [tools.RMTOOL, "lint", "--exit-zero", "--quiet", "--jobs", "1"]
-    for name, command in {"--version": [tools.RMTOOL, "--version"], "seed, lint": [*lint, SEED],
-                          "seed, export --to json": [tools.RMTOOL, "export", "--to", "json", SEED],
-                          "outline of 3 MB, lint": [*lint, book]}.items():
-        counted = subprocess.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *map(str, command)],
-                                 stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=True)
-        count = int(re.search(r"Collected : (\d+)", counted.stderr)[1])
-        print(f"| {name} | {count / 1e6:.1f} |", flush=True)
+    peers, lint, to_json = options.peers, [*LINT, "--jobs", "1"], [tools.RMTOOL, "export", "--to", "json"]
+    rows = [("--version", [tools.RMTOOL, "--version"], peers.cmark and [CMARK[0], "--version"], None),
+            ("seed, lint", [*lint, SEED], on(peers.cmark, SEED), None),
+            ("seed, export --to json", [*to_json, SEED], on(peers.cmark, SEED), None),
+            ("outline of 3 MB, lint", [*lint, book], on(peers.cmark, book), None),
+            ("outline of 3 MB, export --to json", [*to_json, book], on(peers.cmark, book), None)]
+    if peers.rumdl:
+        rows += [("seed, lint", [*lint, SEED], on(peers.rumdl, SEED), None)]
+    if options.tree:
+        copy = folder / "tree"
+        copy_documents(pathlib.Path(options.tree), copy)
+        rows += [("tree, lint", [*lint, "."], on(peers.rumdl, "."), copy)]
+    print_head("instructions", "millions", "beside", "ratio")
+    for name, ours, theirs, place in rows:
+        number = count(ours, place)
+        ratio = f"{number / count(theirs, place):.2f}" if theirs else ""
+        print(f"| {name} | {number:.1f} | {pathlib.Path(theirs[0]).name if theirs else ''} | {ratio} |", flush=True)
 
 
 if __name__ == "__main__":

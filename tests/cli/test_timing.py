@@ -17,8 +17,8 @@ class Timing(ProgramTest):
 
     def test_a_lint_has_all_its_phases(self):
         self.assertEqual(self.phases("lint", "--quiet"), {
-            "read", "parse", "spans", "references", "mojibake", "broken-reference", "duplicate-heading", "typo",
-            "unused-suppression", "guard of fixes", "links", "report", "other"})
+            "read", "parse", "spans", "garbled text", "references", "mojibake", "broken-reference", "duplicate-heading",
+            "typo", "unused-suppression", "guard of fixes", "links", "report", "other"})
 
     def test_an_export_has_its_format(self):
         self.assertEqual(self.phases("export", "--to", "json"), {"read", "parse", "spans", "references", "json", "other"})

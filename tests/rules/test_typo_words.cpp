@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/typo/formulas.h"
 #include "rules/typo/words.h"
 
 namespace rmtool::typo {
