@@ -71,6 +71,31 @@ static void S_parser_feed(cmark_parser *parser, const unsigned char *buffer,
     set(code "${code}" PARENT_SCOPE)
 endfunction()
 
+# A blank line goes through every list that is open: 1 MB of a deep list with blank lines behind it takes minutes. What the
+# last one has left as it was is left alone by the next.
+function(rmtool_let_cmark_pass_blank_lines)
+    set(file "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/cmark_gfm_blank_lines.c")
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${file}")
+    file(READ "${file}" blank_lines)
+    rmtool_replace_once(src/blocks.c "static void S_process_line(cmark_parser *parser, const unsigned char *buffer,
+                           bufsize_t bytes) {"
+        "${blank_lines}static void S_process_line(cmark_parser *parser, const unsigned char *buffer,
+                           bufsize_t bytes) {")
+    rmtool_replace_once(src/blocks.c "  last_matched_container = check_open_blocks(parser, &input, &all_matched);\n"
+        "  if (is_settled(parser, &input)) goto finished;
+  last_matched_container = check_open_blocks(parser, &input, &all_matched);\n")
+    rmtool_replace_once(src/blocks.c "  add_text_to_container(parser, container, last_matched_container, &input);\n\nfinished:"
+        "  {
+    add_text_to_container(parser, container, last_matched_container, &input);
+    if (parser->blank && all_matched && container == last_matched_container && container == current &&
+        current == parser->current)
+      settle(current);
+  }
+
+finished:")
+    set(code "${code}" PARENT_SCOPE)
+endfunction()
+
 # Numeric character references have at most seven decimal or six hexadecimal digits (CommonMark 0.31 section 6.2).
 function(rmtool_limit_digits)
     rmtool_replace_once(src/houdini_html_u.c
@@ -96,7 +121,8 @@ endfunction()
 file(GLOB cmark_sources "${cmark_gfm_SOURCE_DIR}/src/*.c" "${cmark_gfm_SOURCE_DIR}/extensions/*.c")
 list(REMOVE_ITEM cmark_sources "${cmark_gfm_SOURCE_DIR}/src/main.c")
 rmtool_edit_cmark(src/inlines.c rmtool_make_cmark_thread_safe rmtool_make_cmark_footnotes_exact)
-rmtool_edit_cmark(src/blocks.c rmtool_keep_undefined_footnotes rmtool_speed_up_cmark_feed)
+rmtool_edit_cmark(src/blocks.c rmtool_keep_undefined_footnotes rmtool_speed_up_cmark_feed
+    rmtool_let_cmark_pass_blank_lines)
 rmtool_edit_cmark(src/houdini_html_u.c rmtool_limit_digits)
 add_library(rmtool_cmark_gfm STATIC ${cmark_sources})
 add_library(rmtool::cmark_gfm ALIAS rmtool_cmark_gfm)

@@ -1,5 +1,6 @@
 """Documents, configurations and folders made to cost more than they should, each of any size."""
 
+import math
 import random
 
 
@@ -16,10 +17,13 @@ def garbled(text, page="cp1252", levels=1):
     return text
 
 
+def tower(lines):
+    """Lists in lists: cmark-gfm opens 99 a line."""
+    return "".join(" " * (2 * 99 * line) + "- " * 99 + f"x{line}\n" for line in range(lines))
+
+
 def nested_items(count):
-    """As deep as documents go, cmark-gfm opens 99 lists a line; then the same again."""
-    tower = "".join(" " * (2 * 99 * line) + "- " * 99 + f"x{line}\n" for line in range(8))
-    return (tower + "\n# next\n\n") * (count // 64)
+    return (tower(8) + "\n# next\n\n") * (count // 64)
 
 
 def grid(count):
@@ -57,6 +61,7 @@ def aliases(count):
 # Of the size N: what the document is.
 DOCUMENTS = {
     "nested lists": nested_items,
+    "blank lines behind deep lists": lambda n: tower(math.isqrt(n // 99)) + "\n" * n,
     "nested quotes": lambda n: ("> " * 90 + "a\n\n") * (n // 32),
     "one line of quotes": lambda n: "> " * n + "a\n",
     "headings of all levels": lambda n: "".join(f"{'#' * (i % 6 + 1)} h{i}\n" for i in range(n // 2)),

@@ -115,6 +115,11 @@ def _check_ranges(test, node, data, begin, end):
 
 
 @tools.needs(tools.RMTOOL)
+def tower(lines, prefix=""):
+    """Lists in lists: cmark-gfm opens at most 99 on one line."""
+    return "".join(prefix + " " * (2 * 99 * line) + "- " * 99 + f"x{line}\n" for line in range(lines))
+
+
 class Generated(unittest.TestCase):
     """Documents too large to keep. The limit is absolute and generous: it tells linear from quadratic."""
 
@@ -128,6 +133,10 @@ class Generated(unittest.TestCase):
         "wide table": "|" + "a|" * 2_000 + "\n|" + "-|" * 2_000 + "\n" + "|\n" * 4_000,
         "paragraph before a table": "word\n" * 64_000 + "|a|\n|-|\n|b|\n",
         "lists with blank lines": "- - - x\n\n" * 64_000,
+        "blank lines behind deep lists": tower(30) + "\n" * 300_000,
+        "lines of blanks behind deep lists": tower(30) + " \n  \n\t\n" * 100_000,
+        "blank lines behind deep lists in a quote": tower(30, "> ") + ">\n> \n" * 100_000,
+        "blank lines in code in deep lists": tower(30) + " " * (2 * 99 * 30) + "```\n" + "\n \n" * 100_000,
         "open brackets": "[" * 64_000,
         "open parentheses": "[a](" * 64_000,
         "backticks": "".join("`" * count + " " for count in range(1, 400)),
@@ -179,8 +188,7 @@ class Generated(unittest.TestCase):
         return list(map(json.loads, self.run_on(text, "--to", "json", "--json-shape", "jsonl").splitlines()))
 
     def test_list_of_ten_thousand_levels(self):
-        # cmark-gfm opens at most 99 lists on one line.
-        text = "".join(" " * (2 * 99 * line) + "- " * 99 + f"x{line}\n" for line in range(101))
+        text = tower(101)
         rows = self.rows(text)
         self.assertEqual(len(rows), 1 + 99 * 101)
         self.assertEqual([row["depth"] for row in rows], list(range(1, 99 * 101 + 2)))
@@ -192,7 +200,7 @@ class Generated(unittest.TestCase):
             self.assertEqual(_depth_of_xml(self.run_on(text, "--to", to)), around + 1 + 99 * 101)
 
     def test_beyond_ten_thousand_levels_is_text_with_a_warning(self):
-        deep = "".join(" " * (2 * 99 * line) + "- " * 99 + f"x{line}\n" for line in range(110))
+        deep = tower(110)
         text = deep + "\nNext\n\n" + deep
         result = subprocess.run([tools.RMTOOL, "export", "--to", "json", "--json-shape", "jsonl"],
                                 input=text.encode(), capture_output=True, timeout=self.SECONDS)
