@@ -45,10 +45,29 @@ bool is_program(const std::string& path, Disk& disk) {
     return disk.kind(path) == EntryKind::file && access(path.c_str(), X_OK) == 0;
 }
 
+// While it lives, signals that end us wait.
+class HeldSignals {
+  public:
+    HeldSignals() {
+        sigset_t held;
+        sigemptyset(&held);
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&held, signal);
+        sigprocmask(SIG_BLOCK, &held, &before_);
+    }
+    ~HeldSignals() { sigprocmask(SIG_SETMASK, &before_, nullptr); }
+    HeldSignals(const HeldSignals&) = delete;
+    HeldSignals& operator=(const HeldSignals&) = delete;
+
+    const sigset_t& before() const { return before_; }
+
+  private:
+    sigset_t before_{};
+};
+
 // How the program starts: its streams, and the signals that main() has arranged for us only.
 class Start {
   public:
-    Start(int input, int output) {
+    Start(int input, int output, const sigset_t& mask) {
         posix_spawn_file_actions_init(&actions_);
         posix_spawn_file_actions_adddup2(&actions_, input, STDIN_FILENO);
         posix_spawn_file_actions_adddup2(&actions_, output, STDOUT_FILENO);
@@ -57,7 +76,8 @@ class Start {
         sigaddset(&defaults, SIGXFSZ);
         posix_spawnattr_init(&attributes_);
         posix_spawnattr_setsigdefault(&attributes_, &defaults);
-        posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGDEF);
+        posix_spawnattr_setsigmask(&attributes_, &mask);
+        posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
     }
     ~Start() {
         posix_spawn_file_actions_destroy(&actions_);
@@ -139,7 +159,9 @@ Result<std::string> run_external(const ExternalExporter& exporter, std::string_v
         // Else the program would hold the end that it is read from.
         fcntl(reading.number(), F_SETFD, FD_CLOEXEC);
         fcntl(writing.number(), F_SETFD, FD_CLOEXEC);
-        const Start start(fileno(input->get()), writing.number());
+        // Or a signal could come when the program runs, and we do not know yet which it is.
+        const HeldSignals held;
+        const Start start(fileno(input->get()), writing.number(), held.before());
         if (const int error = start(exporter.program, child))
             return failure(exporter.program, "cannot run", error);
         running = child;
