@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::string_view typographic_apostrophe = "\u2019";
 
-constexpr bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-
 // What one byte says about the run between blanks that it stands in.
 enum Hint : uint8_t {
     code = 1,
