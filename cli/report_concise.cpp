@@ -16,6 +16,7 @@ class Columns {
     size_t of(Position position, uint32_t offset) {
         if (unit_ == ColumnUnit::characters) return position.column;
         if (position.line != line_) start_line(position.line);
+        offset = std::max(offset, seen_);  // what is found in the whole file is found at its byte order mark
         if (unit_ == ColumnUnit::bytes) return offset - begin_ + 1;
         // What is beyond the BMP takes two units.
         const std::string_view text = source_.bytes().substr(seen_, offset - seen_);

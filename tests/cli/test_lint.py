@@ -126,6 +126,14 @@ class Streams(LintTest):
         result = self.lint("-", "--format", "concise", "--stdin-filename", "docs/a.md", stdin=DUPLICATE)
         self.assertRegex(result.stdout, rb"\Adocs/a.md:5:4: error: ")
 
+    def test_columns_in_other_units(self):
+        self.put("a.md", "\ufeff🔴 é and occassionally we teh\n".encode())
+        self.put(".rmtool.yaml", b"lint: {select: [typo, mojibake]}\n")
+        self.put("b.md", "\ufeff".encode() + "ðŸ”´ x 🔴 teh\n".encode())
+        for unit, columns in (("characters", [9, 26, 1, 10]), ("bytes", [13, 30, 1, 18]), ("utf-16", [10, 27, 1, 11])):
+            result = self.lint("--quiet", "--format", "concise", "--column-unit", unit, "a.md", "b.md")
+            self.assertEqual([int(line.split(b":")[2]) for line in result.stdout.splitlines()], columns, unit)
+
     def test_suggestions_for_slips(self):
         self.assert_error(self.lint("--select", "typpo"), "unknown rule 'typpo'", "did you mean 'typo'?")
         self.assert_error(self.lint("--formt", "json"), "unexpected argument '--formt'", "did you mean '--format'?")
