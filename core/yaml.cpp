@@ -195,6 +195,11 @@ Value make_value(const std::vector<YamlNode>& nodes) {
     return values.empty() ? Value() : take_last(values);
 }
 
+// Of a character that it does not know, the parser quotes one byte, at the end: the place shows the whole.
+std::string message_of(const YAML::Exception& error) {
+    return utf8::is_valid(error.msg) ? error.msg : error.msg.substr(0, error.msg.rfind(": "));
+}
+
 }  // namespace
 
 const Value* Value::find(std::string_view key) const {
@@ -221,7 +226,7 @@ YamlDocument read_yaml(const std::string& text) {
     } catch (const Refusal& refusal) {
         document.problem = YamlProblem{refusal.message, place_of(refusal.mark)};
     } catch (const YAML::Exception& error) {
-        document.problem = YamlProblem{"broken YAML: " + error.msg, place_of(error.mark)};
+        document.problem = YamlProblem{"broken YAML: " + message_of(error), place_of(error.mark)};
     } catch (const std::bad_alloc&) {
         throw;
     } catch (const std::exception& error) {

@@ -87,6 +87,7 @@ TEST_CASE("what is broken keeps its range and says where") {
         {"---\na: 1\nb: c: d\n---\n", "broken YAML: illegal map value", 13},
         {"---\na:\n\tb: 1\n---\n", "broken YAML: a tab cannot indent, only spaces can", 7},
         {"---\na: 1\nb: c: d", "", 0},  // unclosed: no front matter
+        {"---\na: \"\\é\"\n---\n", "broken YAML: unknown escape character", 9},
         {"---\na: [\n---\n", "broken YAML: end of sequence flow not found", 9},
         {"---\na: 1\na: 2\n---\n", "a key that was there before", 9},
         {"---\nb: [\n...\n", "broken YAML: end of sequence flow not found", 9},
