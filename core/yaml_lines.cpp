@@ -78,7 +78,10 @@ uint32_t offset_of(YamlPlace place, const Source& source, uint32_t first) {
     if (line >= source.line_count()) return static_cast<uint32_t>(source.bytes().size());
     Range range = source.line(line);
     if (line == 0 && source.bytes().starts_with(byte_order_mark)) range.begin += 3;
-    return range.begin + std::min(place.column, range.size());
+    uint32_t offset = range.begin + std::min(place.column, range.size());
+    // The parser counts bytes, and stops within a character that it does not know.
+    while (offset > range.begin && offset < range.end && (source.bytes()[offset] & 0xC0) == 0x80) --offset;
+    return offset;
 }
 
 YamlLines read_yaml_lines(const Source& source, uint32_t first, uint32_t end, uint32_t most_bytes) {
