@@ -48,10 +48,13 @@ bool has_word_and_suffix(std::string_view word) {
     return false;
 }
 
-bool is_compound(std::string_view word) {
-    constexpr size_t shortest_part = 3;
+// "customizable" is none: what ends words is none of theirs.
+bool is_ability(std::string_view part) { return part == "able" || part == "ability"; }
+
+bool is_compound(std::string_view word, size_t shortest_part) {
     for (size_t at = shortest_part; at + shortest_part <= word.size(); ++at)
-        if (is_common_word(word.substr(0, at)) && is_common_word(word.substr(at))) return true;
+        if (is_common_word(word.substr(0, at)) && is_common_word(word.substr(at)) &&
+            !is_ability(word.substr(at))) return true;
     return false;
 }
 
@@ -102,7 +105,7 @@ void add_form(std::string_view word, Features& features) {
     features.add(Feature::word_and_suffix, has_word_and_suffix(word));
     features.add(Feature::word_and_ending, has_word_and_ending(word));
     features.add(Feature::word_and_tail, has_word_and_tail(word));
-    features.add(Feature::compound, is_compound(word));
+    features.add(Feature::compound, is_compound(word, 3));
 }
 
 void add_capital(const Suspect& suspect, const Candidate& best, Features& features) {
@@ -156,6 +159,8 @@ Features features_of(const Suspect& suspect, const Evidence& evidence) {
 Features features_of(const Suspect& suspect, const Evidence& evidence, const Candidate& best) {
     Features features = features_of(suspect, evidence);
     add_form(suspect.spelling, features);
+    const bool is_explained = suspect.kind == WordClass::misspelling || best.used > 0;
+    features.add(Feature::compound_of_long, !is_explained && is_compound(suspect.spelling, 4));
     add_capital(suspect, best, features);
     constexpr size_t many_letters = 11;
     add_edit(best.edit, suspect.spelling.size() >= many_letters && evidence.one_candidate, features);

@@ -73,6 +73,7 @@ enum class Feature : uint8_t {
     word_and_ending,  // "scopeless", with an ending that makes new words of any; added
     word_and_tail,    // "gopherjs", "eventfd"
     compound,         // of two words
+    compound_of_long,  // each of four letters or more: "stackframes"; added
     hyphenated,
     hyphenated_known,  // the parts joined are a word, or one part is short
     in_link,
@@ -129,6 +130,7 @@ inline constexpr std::array<Weight, feature_count> weights = {{
     {Feature::word_and_ending, "word and ending", -100},
     {Feature::word_and_tail, "word and tail", -150},
     {Feature::compound, "compound", -50},
+    {Feature::compound_of_long, "compound of long", -250},
     {Feature::hyphenated, "hyphenated", -50},
     {Feature::hyphenated_known, "hyphenated known", -150},
     {Feature::in_link, "in a link", -100},
