@@ -7,8 +7,33 @@
 #include "core/utf8.h"
 
 namespace rmtool::encoding {
+namespace {
 
-LooseText::LooseText(std::string_view text) {
+// The bytes of a character from U+0500 to U+1FFF or from U+3000 to U+EFFF, where no page has one; 0 if none
+// begins the text.
+uint32_t length_outside_pages(std::string_view text) {
+    const auto is_further = [text](size_t at) { return at < text.size() && (text[at] & 0xC0) == 0x80; };
+    const auto lead = static_cast<unsigned char>(text[0]);
+    if (lead >= 0xD4 && lead < 0xE0) return is_further(1) ? 2 : 0;
+    if (lead < 0xE0 || lead > 0xEE || lead == 0xE2) return 0;
+    return is_further(1) && is_further(2) ? 3 : 0;
+}
+
+constexpr bool is_small_cyrillic(char32_t letter) {
+    return (letter >= U'а' && letter <= U'џ') || letter == U'ґ';
+}
+
+// Words of Cyrillic have the begins of characters in them: "ран" in cp866, "ві" in windows-1251. What was
+// garbled has more than small letters, most of all behind two of them.
+bool is_in_word(char32_t previous, char32_t character, std::string_view rest, Pages pages) {
+    if (!is_small_cyrillic(previous) || !is_small_cyrillic(character)) return false;
+    const char32_t next = rest.empty() ? 0 : utf8::decode(rest, 0).code_point;
+    return is_small_cyrillic(next) || (continuation_pages(next) & pages) == 0;
+}
+
+}  // namespace
+
+LooseText::LooseText(std::string_view text, const LineFilter& is_wanted) {
     add('\n', 0);
     const auto size = static_cast<uint32_t>(text.size());
     // A byte order mark is no neighbour of what follows.
@@ -17,9 +42,10 @@ LooseText::LooseText(std::string_view text) {
         const size_t before = text.rfind('\n', at);
         const auto begin = static_cast<uint32_t>(before == text.npos ? first : before + 1);
         const auto end = static_cast<uint32_t>(std::min(text.find('\n', at), text.size()));
+        at = end;
+        if (!is_wanted(text.substr(begin, end - begin))) continue;
         add_line(text, begin, end);
         add('\n', end);
-        at = end;
     }
     if (places_.back() != size) add('\n', size);
     levels_.resize(characters_.size());
@@ -84,8 +110,15 @@ bool may_be_garbled(std::string_view text, Pages pages) {
     char32_t previous = 0;
     size_t previous_end = 0;
     for (size_t at = utf8::end_of_ascii(text, 0); at < text.size(); at = utf8::end_of_ascii(text, at)) {
+        if (const uint32_t length = length_outside_pages(text.substr(at)); length > 0) {
+            at += length;
+            continue;
+        }
         const utf8::Decoded decoded = utf8::decode(text, at);
-        if (at == previous_end && (pages_of_pair(previous, decoded.code_point) & pages) != 0) return true;
+        const Pages possible = at == previous_end ? pages_of_pair(previous, decoded.code_point) & pages : 0;
+        if (possible != 0 &&
+            !is_in_word(previous, decoded.code_point, text.substr(at + decoded.length), possible))
+            return true;
         if (at == previous_end + 1 && previous != 0) {
             const auto between = static_cast<unsigned char>(text[previous_end]);
             if ((pages_around(previous, between, decoded.code_point) & pages) != 0) return true;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,8 +23,10 @@ struct Replacement {
 
 class LooseText {
   public:
-    // Reading begins and ends with '\n'. An ill-formed byte is a lone surrogate: it is in no page.
-    explicit LooseText(std::string_view text);
+    using LineFilter = std::function<bool(std::string_view line)>;
+    // The lines beyond ASCII that are wanted. Reading begins and ends with '\n'. An ill-formed byte is a lone
+    // surrogate: it is in no page.
+    LooseText(std::string_view text, const LineFilter& is_wanted);
 
     std::u32string_view characters() const { return characters_; }
     // How often the character has been decoded.

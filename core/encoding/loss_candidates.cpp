@@ -50,7 +50,7 @@ class Candidates {
         uint32_t kept = 0;  // continuations that are there
         int penalty = 0;
         bool takes_space = false;
-        bool drops = false;
+        uint32_t drops = 0;  // losses of which nothing is left
     };
     void extend(const Part& part);
     void add_byte(Part part, uint8_t byte, uint32_t length, int penalty);
@@ -118,7 +118,7 @@ void Candidates::extend(const Part& part) {
             add_byte(part, 0xA0, 0, swallowed_space + unlikely);
     }
     // What dropped one byte drops the next as well.
-    const int cost = (part.drops ? dropped_too : dropped) + (kept.invisible ? kept_elsewhere : 0);
+    const int cost = (part.drops > 0 ? dropped_too : dropped) + (kept.invisible ? kept_elsewhere : 0);
     const bool marked = next == utf8::replacement;
     for (uint32_t control = 0x80; control <= 0x9F; ++control) {
         const auto undefined = static_cast<uint8_t>(control);
@@ -138,7 +138,7 @@ void Candidates::add_meant(const Part& part, std::u32string_view characters, int
 void Candidates::add_byte(Part part, uint8_t byte, uint32_t length, int penalty) {
     part.bytes[part.size++] = static_cast<char>(byte);
     part.length += length;
-    part.drops = part.drops || length == 0;
+    part.drops += length == 0 ? 1 : 0;
     part.penalty += penalty;
     ++part.losses;
     extend(part);
@@ -176,7 +176,7 @@ int Candidates::cost_of_loss(const Part& part, char32_t character) const {
     } else {
         cost -= kin_bonus * std::min(known_kin(character), most_kin);
     }
-    if (part.drops && is_straight_quote(text_[offset_ + part.length])) cost += quote_left;
+    if (part.drops > 0 && is_straight_quote(text_[offset_ + part.length])) cost += quote_left;
     return cost;
 }
 
@@ -194,7 +194,7 @@ void Candidates::finish(const Part& part) {
     int penalty = part.penalty;
     if (part.losses > 0) penalty += cost_of_loss(part, character);
     if (part.kept == 0 && size_ == 3) penalty -= alone_bonus;
-    found_.push_back({part.length, character, penalty, part.losses > 0});
+    found_.push_back({part.length, character, penalty, part.losses > 0, part.drops > 1});
 }
 
 }  // namespace

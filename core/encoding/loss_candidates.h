@@ -16,6 +16,7 @@ struct Candidate {
     char32_t code_point = 0;
     int penalty = 0;
     bool lossy = false;
+    bool torn = false;  // two of its bytes are gone
 };
 
 // All characters of UTF-8 that begin at the offset, with what may have been lost of them.

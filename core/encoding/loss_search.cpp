@@ -194,7 +194,9 @@ std::vector<Loss> Search::losses(int evidence) const {
         const bool nearly =
             (stray ? context.proven && times(text[begin]) > 0 : evidence > 0 && garbled_lead) &&
             run.score >= threshold - nearly_accepted;
-        const bool decided = accepted && is_decided(run);
+        // Two bytes of four are left in many a text that nobody garbled.
+        const bool torn = context.alone && run.torn;
+        const bool decided = accepted && !torn && is_decided(run);
         if (!accepted && !nearly) return stray ? uint32_t{0} : end;
         losses.push_back({std::move(run), accepted, decided});
         return end;

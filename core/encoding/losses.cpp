@@ -68,6 +68,7 @@ class Lattice {
         uint32_t step = no_step;
         Tail tail = {};
         bool lossy = false;
+        bool torn = false;
     };
     struct End {
         std::u32string decoded;
@@ -75,6 +76,7 @@ class Lattice {
         int score = 0;
         int rank = 0;
         bool lossy = false;
+        bool torn = false;
     };
     void walk();
     int cost_of_rest(Tail tail, uint32_t at) const;
@@ -115,6 +117,7 @@ void Lattice::follow(const Path& path, uint32_t at, const Candidate& candidate) 
     next.rank += language_cost(context_.languages, tail.text(), candidate.code_point);
     next.tail.add(candidate.code_point);
     next.lossy = path.lossy || candidate.lossy;
+    next.torn = path.torn || candidate.torn;
     next.step = static_cast<uint32_t>(steps_.size());
     steps_.push_back({candidate.code_point, path.step});
     paths_[at + candidate.length].push_back(next);
@@ -127,7 +130,7 @@ void Lattice::finish(const Path& path, uint32_t at, int raw_cost) {
                      cost_of_place(path.tail.before_last(), path.tail.last(), after);
     const int raw = raw_cost + cost_behind(characters_[at - 1], after);
     ends_.push_back({decoded(path.step), at, raw - path.cost - cost,
-                     raw - path.rank - cost - cost_of_rest(path.tail, at), path.lossy});
+                     raw - path.rank - cost - cost_of_rest(path.tail, at), path.lossy, path.torn});
 }
 
 // The word goes on behind what was garbled.
@@ -161,7 +164,7 @@ void Lattice::walk() {
         std::vector<Candidate> candidates;
         const Unit unit = unit_at(context_.page, characters_, at);
         if (unit.length > 0) {
-            candidates.push_back({unit.length, unit.code_point, 0, false});
+            candidates.push_back({unit.length, unit.code_point});
         } else if (characters_[at] >= 0x80) {
             candidates = candidates_at(characters_, at, context_);
             const int bonus = context_.lead_bonus(characters_[at]);
@@ -169,7 +172,7 @@ void Lattice::walk() {
         } else if (!paths_.empty()) {
             // Other paths took it for a part of a character: only what ends at the same place can be
             // compared.
-            candidates.push_back({1, characters_[at], 0, false});
+            candidates.push_back({1, characters_[at]});
         }
         for (const Path& path : paths) {
             if (candidates.empty() || candidates.front().lossy) finish(path, at, raw_cost);
@@ -212,6 +215,7 @@ LossyRun Lattice::best() {
     run.change = {offset_, first.end, context_.page, first.decoded};
     run.score = first.score;
     run.lossy = first.lossy;
+    run.torn = first.torn;
     run.margin = 1000;
     for (const End& end : ends_) {
         if (run.choices.size() == most_choices || end.rank < first.rank - near_choice) break;

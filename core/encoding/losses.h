@@ -39,6 +39,7 @@ struct LossyRun {
     int score = 0;                        // quarter bits by which it is likelier than the text as it is
     int margin = 0;                       // by which it is likelier than the next
     bool lossy = false;                   // something was lost
+    bool torn = false;                    // of one character, two bytes
     std::vector<std::u32string> choices;  // the likeliest, and what comes near it
 };
 

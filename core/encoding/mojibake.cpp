@@ -116,8 +116,12 @@ const std::pair<const std::string, Window>* Evidence::longest_at(std::string_vie
 Reading read_garbled(std::string_view text, const EncodingOptions& options) {
     const Pages pages = pages_in(options);
     if (!may_be_garbled(text, pages)) return {};
-    LooseText loose(text);
     const int levels = std::clamp(options.levels, 1, most_encoding_levels);
+    // Most texts with such lines are honest, and the lines tell it by themselves.
+    const LooseText suspects(text, [pages](std::string_view line) { return may_be_garbled(line, pages); });
+    const Level suspected = next_level(suspects, pages, levels);
+    if (suspected.replacements.empty() && suspected.undecided.empty()) return {};
+    LooseText loose(text, [](std::string_view) { return true; });
     Reading reading;
     bool changed = false, is_repaired = false;
     while (true) {

@@ -71,6 +71,12 @@ TEST_CASE("what is as likely as another is left, and said to be either", "[mojib
     CHECK(reading.windows.size() == 3);
 }
 
+TEST_CASE("two of four bytes are no sign where nothing else is garbled", "[mojibake]") {
+    const encoding::Reading alone = encoding::read_garbled("É™FÉ…ÇÃ”ðŸ");
+    CHECK(alone.windows.empty());
+    CHECK(alone.doubts.size() == 1);
+}
+
 TEST_CASE("candidates are the sign alone, without the space behind it", "[mojibake]") {
     const encoding::Reading reading =
         encoding::read_garbled(lossy("- 🎯 Goals\n- ✅ Done\n- 🚀 Start\n- 📁 Folder\n- 🔁 Again\n"));

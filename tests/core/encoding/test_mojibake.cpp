@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "core/encoding/loose_text.h"
 #include "core/encoding/mojibake.h"
+#include "core/utf8.h"
 #include "tests/support/garble.h"
 
 using rmtool::encoding::find_windows;
@@ -133,6 +135,28 @@ TEST_CASE("honest text is left alone", "[mojibake]") {
         CHECK(find_windows(text).empty());
         CHECK(repaired(text) == text);
     }
+}
+
+TEST_CASE("no pair that could begin a character is overlooked", "[mojibake]") {
+    int overlooked = 0;
+    for (uint32_t number = 0; number < encoding::page_count; ++number) {
+        const auto page = static_cast<encoding::Page>(number);
+        for (uint8_t lead = 0xC2; lead <= 0xF4; ++lead) {
+            for (uint8_t further = 0x80; further < 0xC0; ++further) {
+                std::string text;
+                for (const uint8_t byte : {lead, further, uint8_t{0x80}})
+                    rmtool::utf8::append(encoding::character_of(page, byte), text);
+                overlooked += encoding::may_be_garbled(text, encoding::only(page)) ? 0 : 1;
+            }
+        }
+    }
+    CHECK(overlooked == 0);
+}
+
+TEST_CASE("words of Cyrillic are not looked at as if they were garbled", "[mojibake]") {
+    for (const std::string_view honest :
+         {"хозяйственная программа", "на дозвіллі, як і твої", "њихово љубав"})
+        CHECK(!encoding::may_be_garbled(honest, encoding::all_pages));
 }
 
 TEST_CASE("ill-formed bytes around a window are kept", "[mojibake]") {
