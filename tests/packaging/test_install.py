@@ -106,7 +106,7 @@ class Debian(InstallTest):
         control = self.call("dpkg-deb", "--field", self.package)
         self.assertIn(f"Version: {VERSION}\n", control)
         # The dependencies are those of the build, and a static one has none.
-        for library in ("libc6", "libyaml-cpp", "libutf8proc", "libxxhash", "libstdc++6") if MADE else ():
+        for library in ("libc6", "libfmt", "libyaml-cpp", "libutf8proc", "libstdc++6") if MADE else ():
             self.assertRegex(control, rf"\nDepends: .*{re.escape(library)}")
 
 
