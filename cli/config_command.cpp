@@ -67,8 +67,9 @@ Result<int> run_config(const Arguments& arguments, World& world) {
     if (kind == EntryKind::missing && world.disk.kind(folder_of(path)) != EntryKind::folder)
         return Error{fmt::format("{}: cannot read: No such file or directory", path), ""};
     config::Configurations configurations(world.disk, std::move(*lookup), std::move(*flags));
-    if (arguments.has("show")) return print_settings(path, configurations, world);
     const auto governing = configurations.governing(path, kind == EntryKind::folder);
+    for (const Error& warning : configurations.warnings()) print_warning(world, warning);
+    if (arguments.has("show")) return print_settings(path, configurations, world);
     return governing->errors.empty() ? print_path(*governing, path, world) : fail(configurations, world);
 }
 

@@ -139,6 +139,7 @@ Result<int> run_lint_command(const Arguments& arguments, World& world) {
     config::Configurations configurations(world.disk, std::move(*lookup), std::move(*flags));
     Discovery found = find_files(arguments, *run, configurations);
     for (const Error& error : found.errors) print_error(world, error);
+    for (const Error& warning : configurations.warnings()) print_warning(world, warning);
     for (const std::string& notice : found.notices) print_warning(world, notice);
 
     for (const std::string_view option : {"output", "write-baseline", "write-words"}) {

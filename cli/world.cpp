@@ -15,6 +15,14 @@ std::string labelled(const World& world, std::string_view color, std::string_vie
                                 : fmt::format("{}: {}\n", label, text);
 }
 
+std::string with_place(const World& world, std::string_view style, std::string_view label,
+                       const Error& error) {
+    std::string text = labelled(world, style, label, error.message);
+    text += error.snippet;
+    if (!error.hint.empty()) text += "  " + labelled(world, style::hint, "hint", error.hint);
+    return text;
+}
+
 // One write for one message, so that messages of programs that share the stream do not mix.
 void write_message(std::string_view text, const World* world = nullptr) {
     if (world && world->progress) {
@@ -35,10 +43,11 @@ Result<size_t> print_document(const World& world, std::string_view text) {
 void print_to_stderr(std::string_view help) { write_message(help); }
 
 void print_error(const World& world, const Error& error) {
-    std::string text = labelled(world, style::error, "error", error.message);
-    text += error.snippet;
-    if (!error.hint.empty()) text += "  " + labelled(world, style::hint, "hint", error.hint);
-    write_message(text, &world);
+    write_message(with_place(world, style::error, "error", error), &world);
+}
+
+void print_warning(const World& world, const Error& warning) {
+    write_message(with_place(world, style::warning, "warning", warning), &world);
 }
 
 void print_warning(const World& world, std::string_view message) {

@@ -37,6 +37,7 @@ void print_to_stderr(std::string_view text);
 // To standard error, one line each, controls escaped. A failure there has nowhere to be told.
 void print_error(const World& world, const Error& error);
 void print_warning(const World& world, std::string_view message);
+void print_warning(const World& world, const Error& warning);
 void print_note(const World& world, std::string_view message);  // only with --verbose
 
 }  // namespace rmtool

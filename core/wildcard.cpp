@@ -212,4 +212,15 @@ bool matches_wildcard(std::string_view pattern, std::string_view path) {
     return reach.at_end();
 }
 
+bool is_malformed_wildcard(std::string_view pattern) {
+    for (size_t position = 0; position < pattern.size(); ++position) {
+        if (pattern[position] == '\\' && ++position == pattern.size()) return true;
+        if (pattern[position] != '[') continue;
+        BracketReader bracket(pattern.substr(position));
+        if (!bracket.read()) return true;
+        position += bracket.size() - 1;
+    }
+    return false;
+}
+
 }  // namespace rmtool

@@ -9,5 +9,6 @@ namespace rmtool {
 // The whole path. Takes at most as many steps as the product of both sizes, whatever the pattern. A pattern
 // that is malformed (`[a`, a final backslash) matches nothing.
 bool matches_wildcard(std::string_view pattern, std::string_view path);
+bool is_malformed_wildcard(std::string_view pattern);
 
 }  // namespace rmtool

@@ -13,6 +13,15 @@ namespace {
 
 constexpr std::array<const char*, 2> names = {".rmtool.yaml", ".rmtool.yml"};
 
+// Of all, in their order.
+std::vector<Error> gathered(const std::vector<std::shared_ptr<const Configuration>>& known,
+                            std::vector<Error> Configuration::*told) {
+    std::vector<Error> all;
+    for (const auto& configuration : known)
+        all.insert(all.end(), ((*configuration).*told).begin(), ((*configuration).*told).end());
+    return all;
+}
+
 }  // namespace
 
 std::string user_file(const char* config_home, const char* home) {
@@ -21,11 +30,11 @@ std::string user_file(const char* config_home, const char* home) {
     return home && *home == '/' ? joined(home, ".config/rmtool/config.yaml") : "";
 }
 
-std::shared_ptr<const Configuration> Configurations::loaded(const std::string& file) {
+std::shared_ptr<const Configuration> Configurations::loaded(const std::string& file, Origin origin) {
     const auto [found, is_new] = by_file_.try_emplace(file);
     if (is_new) {
         found->second =
-            std::make_shared<const Configuration>(file.empty() ? Configuration() : load(file, disk_));
+            std::make_shared<const Configuration>(file.empty() ? Configuration() : load(file, disk_, origin));
         known_.push_back(found->second);
     }
     return found->second;
@@ -75,7 +84,7 @@ std::string Configurations::real_name(const std::string& path) {
 
 std::shared_ptr<const Configuration> Configurations::governing(const std::string& path, bool is_folder) {
     if (!lookup_.enabled) return loaded("");
-    if (lookup_.file) return loaded(*lookup_.file);
+    if (lookup_.file) return loaded(*lookup_.file, Origin::named);
     const std::string real = real_name(path);
     return of_folder(is_folder ? real : folder_of(real));
 }
@@ -100,11 +109,8 @@ std::shared_ptr<const FileSettings> Configurations::settings(const std::string& 
     return shared;
 }
 
-std::vector<Error> Configurations::errors() const {
-    std::vector<Error> all;
-    for (const Shared& configuration : known_)
-        all.insert(all.end(), configuration->errors.begin(), configuration->errors.end());
-    return all;
-}
+std::vector<Error> Configurations::errors() const { return gathered(known_, &Configuration::errors); }
+
+std::vector<Error> Configurations::warnings() const { return gathered(known_, &Configuration::warnings); }
 
 }  // namespace rmtool::config

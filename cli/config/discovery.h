@@ -35,10 +35,11 @@ class Configurations {
 
     // Of all configurations met so far, each once, in the order they were met.
     std::vector<Error> errors() const;
+    std::vector<Error> warnings() const;
 
   private:
     using Shared = std::shared_ptr<const Configuration>;
-    Shared loaded(const std::string& file);
+    Shared loaded(const std::string& file, Origin origin = Origin::found);
     Shared of_folder(const std::string& folder);
     std::string real_name(const std::string& path);
 

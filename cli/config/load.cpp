@@ -4,12 +4,16 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <optional>
+#include <utility>
 
 #include "cli/config/dictionary.h"
+#include "cli/config/futile.h"
 #include "cli/config/read.h"
 #include "cli/document_place.h"
 #include "cli/snippet.h"
 #include "core/paths.h"
+#include "core/shown.h"
 #include "core/yaml_lines.h"
 
 namespace rmtool::config {
@@ -18,7 +22,9 @@ namespace {
 constexpr uint32_t most_bytes = 1 << 20;
 constexpr std::string_view dictionary = "lint.typo.dictionary";
 constexpr std::string_view baseline = "lint.baseline";
-constexpr size_t most_errors = 20;  // of one file
+constexpr std::string_view exclude = "lint.exclude";
+constexpr std::string_view per_file_ignores = "lint.per-file-ignores";
+constexpr size_t most_told = 20;  // errors, or warnings, of one configuration
 constexpr size_t snippet_columns = 80;
 
 Error as_error(const Source& source, const Problem& problem) {
@@ -41,7 +47,7 @@ std::string path_from(const std::string& folder, const std::string& path) {
     return path.starts_with('/') ? path : joined(folder == "." ? std::string_view() : folder, path);
 }
 
-// Only regular files are opened: nobody waits for a FIFO.
+// Only regular files are opened.
 Result<std::string> read_file(const std::string& file, Disk& disk) {
     const EntryKind kind = disk.kind(file);
     if (kind == EntryKind::folder) return failure(file, "cannot read", EISDIR);
@@ -53,9 +59,10 @@ class Loader {
   public:
     explicit Loader(Disk& disk) : disk_(disk) {}
 
-    Configuration load(const std::string& file) {
+    Configuration load(const std::string& file, Origin origin) {
         loaded_.file = file;
-        Result<std::string> text = read_file(file, disk_);
+        is_stream_ = origin == Origin::named && disk_.kind(file) == EntryKind::other;
+        Result<std::string> text = is_stream_ ? disk_.read(file) : read_file(file, disk_);
         std::string next = file;
         while (!next.empty()) {
             if (!text) {
@@ -65,8 +72,8 @@ class Loader {
             next = take(Source(next, std::move(*text)));
             if (!next.empty()) text = read_file(next, disk_);
         }
-        if (not_told_ > 0)
-            loaded_.errors.push_back({fmt::format("{}: and {} more of that kind", file, not_told_), ""});
+        tell_of_the_rest(errors_not_told_, loaded_.errors);
+        tell_of_the_rest(warnings_not_told_, loaded_.warnings);
         if (loaded_.errors.empty()) compile();
         return std::move(loaded_);
     }
@@ -82,16 +89,26 @@ class Loader {
     }
 
     void fail(const Source& source, const Problem& problem) {
-        if (loaded_.errors.size() < most_errors) {
-            loaded_.errors.push_back(as_error(source, problem));
+        tell(source, problem, loaded_.errors, errors_not_told_);
+    }
+
+    static void tell(const Source& source, const Problem& problem, std::vector<Error>& told,
+                     size_t& not_told) {
+        if (told.size() < most_told) {
+            told.push_back(as_error(source, problem));
         } else {
-            ++not_told_;
+            ++not_told;
         }
+    }
+
+    void tell_of_the_rest(size_t not_told, std::vector<Error>& told) const {
+        if (not_told > 0)
+            told.push_back({fmt::format("{}: and {} more of that kind", loaded_.file, not_told), ""});
     }
 
     // Returns the file that it extends.
     std::string take(Source source) {
-        const std::string folder = folder_of(source.name());
+        const std::string folder = std::exchange(is_stream_, false) ? "." : folder_of(source.name());
         seen_.push_back(disk_.real_path(source.name()));
         const YamlLines lines = read_yaml_lines(source, 0, source.line_count(), most_bytes);
         if (lines.problem) {
@@ -113,8 +130,31 @@ class Loader {
         if (find(reading.values, baseline) && !find(loaded_.values, baseline))
             loaded_.baseline_place =
                 place_in(source, range_of(*lines.value.find("lint")->find("baseline"), scope));
+        look_at_patterns(source, scope, lines.value, reading.values);
         add_missing(reading.values, loaded_.values);
         return next;
+    }
+
+    // Of what this file says, and none before has overridden.
+    void look_at_patterns(const Source& source, const Scope& scope, const Value& root, const Values& values) {
+        const auto look_at = [&](std::string_view pattern, bool is_first, Range range) {
+            const std::optional<Futility> futile = why_futile(pattern, is_first, scope.folder, disk_);
+            if (!futile) return;
+            const std::string message =
+                fmt::format("'{}' matches nothing: {}", shown(pattern), futile->reason);
+            tell(source, {range, message, futile->hint}, loaded_.warnings, warnings_not_told_);
+        };
+        if (find(values, exclude) && !find(loaded_.values, exclude)) {
+            bool is_first = true;
+            for (const auto& [key, glob] : root.find("lint")->find("exclude")->members) {
+                look_at(glob.text, is_first, range_of(glob, scope));
+                is_first = is_first && glob.text.starts_with('!');
+            }
+        }
+        if (find(values, per_file_ignores)) {
+            for (const auto& [glob, rules] : root.find("lint")->find("per-file-ignores")->members)
+                look_at(glob, true, range_of_key(rules, scope));
+        }
     }
 
     void read_dictionaries(const Source& source, const Scope& scope, const Value& files,
@@ -146,11 +186,11 @@ class Loader {
     }
 
     void compile() {
-        if (const Setting* exclude = find(loaded_.values, "lint.exclude")) {
-            loaded_.exclude.folder = exclude->front().folder;
-            for (const std::string& glob : exclude->front().values) loaded_.exclude.list.add_glob(glob);
+        if (const Setting* excluded = find(loaded_.values, exclude)) {
+            loaded_.exclude.folder = excluded->front().folder;
+            for (const std::string& glob : excluded->front().values) loaded_.exclude.list.add_glob(glob);
         }
-        if (const Setting* ignores = find(loaded_.values, "lint.per-file-ignores")) {
+        if (const Setting* ignores = find(loaded_.values, per_file_ignores)) {
             for (const Entry& entry : *ignores) {
                 Patterns patterns{{}, entry.folder, entry.values};
                 patterns.list.add_glob(entry.key);
@@ -162,8 +202,10 @@ class Loader {
     Disk& disk_;
     Configuration loaded_;
     std::vector<std::string> seen_;  // real paths of the files read
-    size_t not_told_ = 0;            // errors beyond most_errors
-    Error extended_;                 // the place that led to the file being read
+    size_t errors_not_told_ = 0;     // those beyond most_told
+    size_t warnings_not_told_ = 0;
+    bool is_stream_ = false;  // what is read next is a device or a pipe
+    Error extended_;          // the place that led to the file being read
 };
 
 }  // namespace
@@ -172,6 +214,8 @@ bool Patterns::match(const std::string& real_path, bool is_folder) const {
     return !list.empty() && list.ignores(seen_from(folder, real_path), is_folder);
 }
 
-Configuration load(const std::string& file, Disk& disk) { return Loader(disk).load(file); }
+Configuration load(const std::string& file, Disk& disk, Origin origin) {
+    return Loader(disk).load(file, origin);
+}
 
 }  // namespace rmtool::config

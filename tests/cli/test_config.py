@@ -139,6 +139,22 @@ class Discovery(ConfigTest):
             os.chmod(self.put(".rmtool.yaml", b""), 0)
             self.assert_error(self.lint("a.md"), ".rmtool.yaml: cannot read: Permission denied")
 
+    def test_what_is_named_may_be_anything(self):
+        self.put_all({".rmtool.yaml": "lint: {select: [typo]}\n"})
+        both = ["a.md:duplicate-heading", "a.md:typo"]
+        self.assertEqual(self.found("-c", "/dev/null", "a.md", code=1), both)
+        self.assertEqual(self.run("config", "--path", "-c", "/dev/null").stdout, b"/dev/null\n")
+        # A pipe, as the shell's <(...) gives: its patterns start from the current folder.
+        for configuration, expected in ((b"lint: {select: [typo]}\n", both[1:]), (b"lint: {exclude: [/a.md]}\n", [])):
+            reading, writing = os.pipe()
+            os.write(writing, configuration)
+            os.close(writing)
+            self.assertEqual(self.found("-c", f"/dev/fd/{reading}", ".", pass_fds=[reading]), expected)
+            os.close(reading)
+        self.assert_error(self.lint("-c", ".git"), ".git: cannot read: Is a directory")
+        self.put_all({".rmtool.yaml": "extends: /dev/null\n"})
+        self.assertIn(b"/dev/null: cannot read: not a regular file", self.lint().stderr)
+
     def test_a_broken_one_keeps_only_its_files_from_being_linted(self):
         self.put_all({"b/x.md": TEXT, "b/y.md": TEXT, "b/.rmtool.yaml": "lnt:\n"})
         self.assertEqual(self.found(".", code=2), ["a.md:duplicate-heading", "a.md:typo"])
@@ -209,6 +225,15 @@ class Files(ConfigTest):
             self.assertEqual(result.stderr.decode(), f"warning: {name}: excluded; --no-exclude lints it\n")
             self.assertEqual(self.found("-", "--stdin-filename", name, *arguments, stdin=document, code=0), [])
         self.assertEqual(len(self.found("-", "--exclude", "*", stdin=TEXT)), 2)
+
+    def test_a_pattern_that_can_match_nothing(self):
+        self.put_all({".rmtool.yaml": "lint:\n  exclude: [../a.md]\n", "b.md": TEXT})
+        told = ("warning: .rmtool.yaml:2:13: '../a.md' matches nothing: no file is called '..' from there\n"
+                "    2 |   exclude: [../a.md]\n      |             ^^^^^^^\n"
+                "  hint: patterns start from the folder of their configuration\n")
+        result = self.lint("--quiet", "a.md", "b.md")
+        self.assertEqual((result.returncode, result.stderr.decode()), (1, told))
+        self.assertEqual(self.run("config", "--path").stderr.decode(), told)
 
     def test_per_file_ignores(self):
         for arguments in (["docs/drafts/x.md"], ["--select", "typo,duplicate-heading", "docs/drafts"]):
@@ -347,7 +372,7 @@ class Command(ConfigTest):
                           "nowhere/new.md: cannot read: No such file or directory")
 
     def test_what_is_shown_is_a_configuration_that_says_the_same(self):
-        self.put_all({".rmtool.yaml": 'lint: {severity: {typo: info}, exclude: ["x\\e[31m: #", -y], baseline: b.json,\n'
+        self.put_all({".rmtool.yaml": 'lint: {severity: {typo: info}, exclude: ["x\\e31m: #", -y], baseline: b.json,\n'
                                       '  per-file-ignores: {"- a": [typo]}}\nreferences: {aliases: {"a: b": "true"}}\n'})
         shown = self.run("config", "--show", "--ignore", "mojibake")
         self.assert_clean(shown)

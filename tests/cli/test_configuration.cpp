@@ -95,6 +95,72 @@ TEST_CASE("all mistakes are told, by their place, and not more than anybody read
     CHECK(told.back().message == "many.yaml: and 980 more of that kind");
 }
 
+TEST_CASE("a pattern that can match nothing is a warning, with its place and the reason") {
+    const std::vector<Mistake> cases = {
+        {"'/w/docs/**' matches nothing", "patterns start from the folder of their configuration",
+         "write '/docs/**'", "/w/docs/**"},
+        {"'/w/' matches nothing", "patterns start from the folder of their configuration", "write '*'",
+         "/w/"},
+        {"'../docs' matches nothing", "no file is called '..' from there",
+         "patterns start from the folder of their configuration", "../docs"},
+        {"'docs/./a.md' matches nothing", "no file is called '.' from there",
+         "patterns start from the folder of their configuration", "docs/./a.md"},
+        {"'docs//a.md' matches nothing", "two slashes have no name between them", "", "docs//a.md"},
+        {"'docs/** ' matches nothing", "it begins or ends with a blank", "'\\ ' is meant to be one",
+         "\"docs/** \""},
+        {"'docs/[a' matches nothing", "its '[' has no end, or its '\\' nothing behind it", "", "\"docs/[a\""},
+        {"'docs\\' matches nothing", "its '[' has no end, or its '\\' nothing behind it", "", "docs\\"},
+        {"'' matches nothing", "it names nothing", "'*' is everything", "\"\""},
+        {"'./' matches nothing", "it names nothing", "'*' is everything", "./"},
+        {"'!a.md' matches nothing", "'!' takes back what a pattern before it matches, and there is none", "",
+         "\"!a.md\""},
+    };
+    MemoryDisk disk;
+    disk.files["/w/a.md"] = "";
+    for (const Mistake& wrong : cases) {
+        INFO(wrong.text);
+        for (const char* form :
+             {"lint: {{exclude: [{}]}}\n", "lint: {{per-file-ignores: {{{}: [typo]}}}}\n"}) {
+            disk.files["/w/x.yaml"] = fmt::format(fmt::runtime(form), wrong.marked);
+            const Configuration configuration = load("/w/x.yaml", disk);
+            CHECK(configuration.errors.empty());
+            REQUIRE(configuration.warnings.size() == 1);
+            const Error& warning = configuration.warnings.front();
+            CHECK(warning.message.ends_with(fmt::format(": {}: {}", wrong.text, wrong.message)));
+            CHECK(warning.hint == wrong.hint);
+            CHECK(marked_in(warning.snippet) == wrong.marked);
+        }
+    }
+}
+
+TEST_CASE("a pattern that may match something some day is none of our business") {
+    MemoryDisk disk;
+    // A folder of the same name as the one it is in: /w/w/b.md.
+    for (const char* file : {"/w/a.md", "/w/w/b.md"}) disk.files[file] = "";
+    for (const char* pattern : {"/docs", "./a.md", "**", "*", "docs/", "/w/**", "/wood", "a\\ ", "[/../]",
+                                "\\.", "...", "a b", "**/..a/**", "~/x", "C:x", "[]a]", "[!]]", "/"}) {
+        INFO(pattern);
+        disk.files["/w/x.yaml"] =
+            fmt::format("lint: {{exclude: ['{0}', '!{0}'], per-file-ignores: {{'{0}': [typo]}}}}\n", pattern);
+        CHECK(load("/w/x.yaml", disk).warnings.empty() == (std::string_view(pattern) != "/"));
+    }
+}
+
+TEST_CASE("of patterns, those are looked at that hold, and not more are told than anybody reads") {
+    MemoryDisk disk;
+    disk.files["/w/base.yaml"] = "lint: {exclude: [../a], per-file-ignores: {../b: [typo]}}\n";
+    disk.files["/w/x.yaml"] = "extends: base.yaml\nlint: {exclude: [a]}\n";
+    const std::vector<Error> warnings = load("/w/x.yaml", disk).warnings;
+    REQUIRE(warnings.size() == 1);
+    CHECK(warnings.front().message.starts_with("/w/base.yaml:1:44: '../b'"));
+    std::string& many = disk.files["/w/many.yaml"];
+    many = "lint:\n  exclude:\n";
+    for (int i = 0; i < 1000; ++i) many += "  - ..\n";
+    const std::vector<Error> told = load("/w/many.yaml", disk).warnings;
+    REQUIRE(told.size() == 21);
+    CHECK(told.back().message == "/w/many.yaml: and 980 more of that kind");
+}
+
 TEST_CASE("rows are complete, and no two of them are one key") {
     std::set<std::string> paths;
     for (const Row& row : rows()) {

@@ -1,12 +1,15 @@
-"""What `cmake --install` and the Debian package put where: install, run, read, remove, all in a folder."""
+"""What `cmake --install`, the Debian package and the tarball put where: install, run, read, remove, all in a folder."""
 
 import glob
 import os
+import re
 import subprocess
 import sys
 
-sys.path.insert(0, os.path.join(os.environ["RMTOOL_SOURCE_DIR"], "tests", "cli"))
-from program import ProgramTest, main, need, run  # noqa: E402
+SOURCE_DIR = os.environ["RMTOOL_SOURCE_DIR"]
+sys.path[:0] = [os.path.join(SOURCE_DIR, "tests", name) for name in ("cli", "packaging")]
+from packages import MADE, VERSION, made  # noqa: E402
+from program import ROADMAP, ProgramTest, main, need, run  # noqa: E402
 from tools import PATIENCE  # noqa: E402
 
 BUILD_DIR = os.environ["RMTOOL_BUILD_DIR"]
@@ -38,8 +41,11 @@ class InstallTest(ProgramTest):
 
     def check(self, prefix):
         """It runs, its page is found, and its licences are there."""
-        version = run("--version").stdout
-        self.assertEqual(self.call(os.path.join(prefix, "bin", "rmtool"), "--version").encode(), version)
+        program = os.path.join(prefix, "bin", "rmtool")
+        # Of this very commit, and the program that all other tests test.
+        for arguments in (["--version", "-v"], ["lint", "--exit-zero", "--quiet", ROADMAP],
+                          *(["export", "--to", name, ROADMAP] for name in ("json", "opml", "mm", "dot", "csv"))):
+            self.assertTrue(self.call(program, *arguments).encode() == run(*arguments).stdout, arguments)
         environment = {**os.environ, "MANPATH": os.path.join(prefix, "share", "man")}
         self.assertIn(prefix, self.call("man", "-w", "rmtool", env=environment))
         self.assertIn("RMTOOL LINT", self.call("man", "rmtool", env={**environment, "MANPAGER": "cat"}))
@@ -60,14 +66,15 @@ class CMake(InstallTest):
 
 
 class Debian(InstallTest):
-    """Of whatever build this is, so its dependencies are those of the build."""
-
     def setUp(self):
         super().setUp()
         for tool in ("man", "dpkg", "dpkg-shlibdeps"):
             need(self, tool)
-        self.call("cpack", "-G", "DEB", "-B", self.path("packages"), cwd=BUILD_DIR)
-        self.package, = glob.glob(self.path("packages/rmtool_*.deb"))
+        if MADE:
+            self.package = made("rmtool_{}_*.deb")
+        else:
+            self.call("cpack", "-G", "DEB", "-B", self.path("packages"), cwd=BUILD_DIR)
+            self.package, = glob.glob(self.path("packages/rmtool_*.deb"))
 
     def dpkg(self, *arguments):
         return self.call("dpkg", f"--root={self.path('root')}", "--force-not-root", "--force-depends",
@@ -91,14 +98,47 @@ class Debian(InstallTest):
         need(self, "lintian")
         user = ["--allow-root"] if os.geteuid() == 0 else []
         # Old addresses stand in licences of others, which are kept as they are.
-        self.assertEqual(self.call("lintian", *user, "--fail-on", "error,warning", "--suppress-tags",
-                                   "embedded-library,old-fsf-address-in-copyright-file", self.package), "")
+        allowed = ["embedded-library", "old-fsf-address-in-copyright-file", *([] if MADE else ["statically-linked-binary"])]
+        self.assertEqual(self.call("lintian", *user, "--fail-on", "error,warning", "--suppress-tags", ",".join(allowed),
+                                   self.package), "")
 
     def test_control(self):
         control = self.call("dpkg-deb", "--field", self.package)
-        version = run("--version").stdout.decode().split()[1]
-        self.assertIn(f"Version: {version}\n", control)
-        self.assertRegex(control, r"\nDepends: .*libc6")
+        self.assertIn(f"Version: {VERSION}\n", control)
+        # The dependencies are those of the build, and a static one has none.
+        for library in ("libc6", "libfmt", "libyaml-cpp", "libutf8proc", "libstdc++6") if MADE else ():
+            self.assertRegex(control, rf"\nDepends: .*{re.escape(library)}")
+
+
+class Tarball(InstallTest):
+    def test_unpack(self):
+        need(self, "man")
+        if MADE:
+            package = made("rmtool-{}-linux-*.tar.gz")
+        else:
+            self.call("cpack", "-G", "TGZ", "-B", self.path("packages"), cwd=BUILD_DIR)
+            package, = glob.glob(self.path("packages/rmtool-*.tar.gz"))
+        prefix = self.path("usr")
+        os.mkdir(prefix)
+        self.call("tar", "-xf", package, "-C", prefix, "--strip-components=1")
+        self.assertEqual(self.files_below(prefix), FILES)
+        self.check(prefix)
+        if MADE:
+            headers = self.call("readelf", "--program-headers", os.path.join(prefix, "bin", "rmtool"))
+            self.assertNotIn("INTERP", headers, "it needs a dynamic linker")
+
+
+class Names(ProgramTest):
+    def test_of_the_pages(self):
+        """What the pages call the packages is what they are called."""
+        if not MADE:
+            self.skipTest("RMTOOL_PACKAGES names no folder of packages")
+        names = {name for name in os.listdir(MADE) if name.startswith("rmtool")}
+        told = set()
+        for page in ("README.md", "cli/integrations.md"):
+            with open(os.path.join(SOURCE_DIR, page), encoding="utf-8") as file:
+                told.update(re.findall(r"\brmtool[\w.-]*(?:\.deb|gz)\b", file.read()))
+        self.assertEqual(told, names)
 
 
 if __name__ == "__main__":

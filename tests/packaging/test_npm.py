@@ -8,7 +8,8 @@ import subprocess
 import sys
 
 SOURCE_DIR = os.environ["RMTOOL_SOURCE_DIR"]
-sys.path.insert(0, os.path.join(SOURCE_DIR, "tests", "cli"))
+sys.path[:0] = [os.path.join(SOURCE_DIR, "tests", name) for name in ("cli", "packaging")]
+from packages import MADE, VERSION, made  # noqa: E402
 from program import RMTOOL, clean_environment, main, need, run  # noqa: E402
 from repository import RepositoryTest  # noqa: E402
 from tools import PATIENCE  # noqa: E402
@@ -24,17 +25,20 @@ class NpmTest(RepositoryTest):
             self.skipTest("a sanitized build makes no other packages")
         for tool in ("node", "npm"):
             need(self, tool)
+        self.environment = clean_environment(
+            npm_config_cache=self.path("cache"), npm_config_offline="true", npm_config_audit="false",
+            npm_config_fund="false", npm_config_update_notifier="false", HOME=self.folder, NO_COLOR="1", RMTOOL_FORMAT=None)
+        self.tarballs = [made("rmtool-{}.tgz"), made("rmtool-linux-x64-{}.tgz")] if MADE else self.pack()
+
+    def pack(self):
         # Stands for the program: a build for tests is large.
         self.put("program", f'#!/bin/sh\nexec "{RMTOOL}" "$@"\n'.encode())
         os.chmod(self.path("program"), 0o755)
         self.put("copyright", b"licences\n")
-        self.environment = clean_environment(
-            npm_config_cache=self.path("cache"), npm_config_offline="true", npm_config_audit="false",
-            npm_config_fund="false", npm_config_update_notifier="false", HOME=self.folder, NO_COLOR="1", RMTOOL_FORMAT=None)
         packed = self.call("node", os.path.join(SOURCE_DIR, "packaging", "npm", "pack.mjs"), self.path("program"),
                            self.path("copyright"), self.path("packages"))
-        self.tarballs = packed.stdout.decode().split()
         self.assertEqual(packed.returncode, 0, packed.stderr)
+        return packed.stdout.decode().split()
 
     def call(self, *words, stdin=b"", cwd=None, **changes):
         return subprocess.run(words, input=stdin, cwd=cwd or self.project, env={**self.environment, **changes},
@@ -52,10 +56,9 @@ class NpmTest(RepositoryTest):
 class Packages(NpmTest):
     def test_contents(self):
         self.install(*self.tarballs)
-        version = run("--version").stdout.decode().split()[1]
         for name, files in (("rmtool", ["bin/rmtool.js"]), ("rmtool-linux-x64", ["bin/rmtool"])):
             package = json.loads(self.read(f"node_modules/{name}/package.json"))
-            self.assertEqual(package["version"], version)
+            self.assertEqual(package["version"], VERSION)
             self.assertNotIn("scripts", package)
             root = os.path.join(self.project, "node_modules", name)
             there = {os.path.relpath(path, root) for path in glob.glob(f"{root}/**", recursive=True) if os.path.isfile(path)}
