@@ -141,6 +141,7 @@ class Collector {
         }
         std::ranges::move(walk.errors, std::back_inserter(found_.errors));
         std::ranges::move(walk.warnings, std::back_inserter(found_.notices));
+        found_.folders.merge(walk.folders);
     }
 
     // What the exclude patterns see.

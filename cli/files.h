@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/disk.h"
 #include "core/result.h"
 
 namespace rmtool {
@@ -30,6 +31,7 @@ struct Discovery {
     // It is in `files` nevertheless, because whoever pipes a document through wants it back.
     bool stdin_is_excluded = false;
     std::vector<std::string> notices;  // one line each, no reason for another exit code
+    Listings folders;                  // all that were walked
 };
 
 // The arguments in their order, then those of `files_from`; without either ".". A folder stands for its

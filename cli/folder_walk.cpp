@@ -1,6 +1,5 @@
 #include "cli/folder_walk.h"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -8,12 +7,12 @@
 #include <algorithm>
 #include <cerrno>
 #include <functional>
-#include <memory>
 #include <string_view>
 #include <utility>
 
 #include "cli/ignore_files.h"
 #include "core/disk.h"
+#include "core/folder_entries.h"
 #include "core/paths.h"
 
 namespace rmtool {
@@ -25,11 +24,6 @@ struct Entry {
     FileIdentity identity;
     bool is_link = false;
 };
-
-struct CloseFolder {
-    void operator()(DIR* folder) const { closedir(folder); }
-};
-using OpenFolder = std::unique_ptr<DIR, CloseFolder>;
 
 OpenFolder open_folder(const std::string& path, int flags) {
     const int descriptor = open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | flags);
@@ -94,47 +88,48 @@ class Walker {
         const std::string path = is_root ? root_ : prefix.substr(0, prefix.size() - 1);
         const OpenFolder folder = open_folder(path, is_root ? 0 : O_NOFOLLOW);
         if (folder != nullptr) {
+            std::vector<FolderEntry> found = entries_of(folder.get());
+            const int error = errno;
             below_ = prefix.substr(prefix_.size());
-            if (options_.obey_ignore_files) enter_ignore_files(prefix);
-            errno = 0;
-            while (const dirent* found = readdir(folder.get())) {
-                add(*found, dirfd(folder.get()), prefix, entries);
-                errno = 0;
-            }
+            std::string real = joined(real_root_, below_);
+            if (real.size() > 1 && real.ends_with('/')) real.pop_back();
+            if (options_.obey_ignore_files && (has(found, ".git") || has(found, ".gitignore")))
+                ignore_files_.enter(real, prefix);
+            for (const FolderEntry& each : found) add(each, dirfd(folder.get()), prefix, entries);
+            if (error == 0) walk_.folders.emplace(std::move(real), std::move(found));
+            errno = error;
         }
         if (errno != 0) walk_.errors.push_back(failure(path, "cannot read", errno));
         return entries;
     }
 
-    void enter_ignore_files(const std::string& prefix) {
-        std::string folder = joined(real_root_, below_);
-        if (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
-        ignore_files_.enter(folder, prefix);
+    static bool has(const std::vector<FolderEntry>& entries, std::string_view name) {
+        return std::ranges::binary_search(entries, name, {}, &FolderEntry::name);
     }
 
-    void add(const dirent& found, int folder, const std::string& prefix, std::vector<Entry>& entries) {
-        const std::string_view name = found.d_name;
-        if (name == "." || name == ".." || name == ".git") return;
-        const bool may_be_folder = found.d_type == DT_DIR || found.d_type == DT_UNKNOWN;
-        const bool is_markdown = has_markdown_suffix(name);
-        if (!may_be_folder && !is_markdown) return;
+    void add(const FolderEntry& found, int folder, const std::string& prefix, std::vector<Entry>& entries) {
+        if (found.name == ".git") return;
+        if (found.kind == EntryKind::folder) {
+            if (!is_hidden_by_patterns(found.name, true))
+                entries.push_back({prefix + found.name + "/", {}, false});
+        } else if (has_markdown_suffix(found.name)) {
+            add_file(found, folder, prefix, entries);
+        }
+    }
 
+    void add_file(const FolderEntry& found, int folder, const std::string& prefix,
+                  std::vector<Entry>& entries) {
+        const bool is_link = found.kind == EntryKind::link;
         struct stat status {};
-        int failed = fstatat(folder, found.d_name, &status, AT_SYMLINK_NOFOLLOW);
-        const bool is_folder = failed == 0 && S_ISDIR(status.st_mode);
-        const bool is_link = failed == 0 && S_ISLNK(status.st_mode);
-        if (is_link) failed = fstatat(folder, found.d_name, &status, 0);
-        if (failed != 0) {
+        if (fstatat(folder, found.name.c_str(), &status, is_link ? 0 : AT_SYMLINK_NOFOLLOW) != 0) {
             // A link that leads nowhere is no file: editors use such links as locks.
             if (errno == ENOENT || errno == ENOTDIR || errno == ELOOP) return;
-            walk_.errors.push_back(failure(prefix + found.d_name, "cannot read", errno));
+            walk_.errors.push_back(failure(prefix + found.name, "cannot read", errno));
             return;
         }
-        if (!is_folder && (!is_markdown || !S_ISREG(status.st_mode))) return;
-        if (is_hidden_by_patterns(name, is_folder)) return;
-        if (is_link && !is_in_repository(prefix + found.d_name)) return;
-        entries.push_back(
-            {prefix + found.d_name + (is_folder ? "/" : ""), {status.st_dev, status.st_ino}, is_link});
+        if (!S_ISREG(status.st_mode) || is_hidden_by_patterns(found.name, false)) return;
+        if (is_link && !is_in_repository(prefix + found.name)) return;
+        entries.push_back({prefix + found.name, {status.st_dev, status.st_ino}, is_link});
     }
 
     // Who sends a link does not thereby choose which files of this machine are shown, or mended.

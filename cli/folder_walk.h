@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/gitignore.h"
+#include "core/disk.h"
 #include "core/result.h"
 
 namespace rmtool {
@@ -36,6 +37,7 @@ struct Walk {
     std::vector<FoundFile> files;       // by the bytes of their paths, as `git ls-files` has them
     std::vector<Error> errors;          // folders that cannot be read
     std::vector<std::string> warnings;  // ignore files that cannot be read
+    Listings folders;                   // all that were read
 };
 
 // `folder` is walked whatever ignores it. Paths begin with it as it is given; "." adds nothing. Hidden

@@ -50,13 +50,15 @@ void IgnoreList::add(std::string_view pattern) {
 
     const size_t begin = text_.size();
     text_ += pattern;
-    patterns_.push_back({begin, text_.size(), negated, folders_only, name_only});
+    const bool literal = pattern.find_first_of("*?[\\") == pattern.npos;
+    patterns_.push_back({begin, text_.size(), negated, folders_only, name_only, literal});
 }
 
 bool IgnoreList::matches(const Pattern& pattern, std::string_view path, bool is_folder) const {
     if (pattern.folders_only && !is_folder) return false;
     const std::string_view text = std::string_view(text_).substr(pattern.begin, pattern.end - pattern.begin);
-    return matches_wildcard(text, pattern.name_only ? last_name(path) : path);
+    if (pattern.name_only) path = last_name(path);
+    return pattern.literal ? text == path : matches_wildcard(text, path);
 }
 
 void IgnoreList::add_glob(std::string_view glob) {

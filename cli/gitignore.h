@@ -40,6 +40,7 @@ class IgnoreList {
         bool negated;       // `!`: what matches is kept
         bool folders_only;  // with a slash at its end
         bool name_only;     // no other slash: for the last name, in whatever folder
+        bool literal;       // nothing in it stands for anything else
     };
 
     bool matches(const Pattern& pattern, std::string_view path, bool is_folder) const;

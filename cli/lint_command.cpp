@@ -156,6 +156,7 @@ Result<int> run_lint_command(const Arguments& arguments, World& world) {
     const Result<bool> prepared = prepare_baseline(arguments, world, *run);
     if (!prepared) return prepared.error();
     run->failures = found.errors;
+    run->folders = std::move(found.folders);
 
     LintOutcome outcome = run_lint(found.files, *run, world);
     outcome.failed = outcome.failed || !found.errors.empty();

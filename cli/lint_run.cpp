@@ -36,7 +36,7 @@ class Linter {
         : files_(files),
           run_(run),
           world_(world),
-          project_(world.disk),
+          project_(world.disk, &run.folders),
           ledger_(run, project_, world.disk),
           settings_(run.settings),
           results_(files.size()),

@@ -32,6 +32,7 @@ struct LintRun {
     std::string record_from = {};
     bool collects_words = false;       // misspelled words are not reported but collected
     std::vector<Error> failures = {};  // of finding the files; for reports that tell
+    Listings folders = {};             // that need not be read again
 };
 
 struct LintOutcome {

@@ -56,7 +56,10 @@ std::string letters_and_digits(std::string_view text) {
     return out;
 }
 
-std::string composed(std::string_view text) { return mapped(text, UTF8PROC_COMPOSE | UTF8PROC_STABLE); }
+std::string composed(std::string_view text) {
+    if (utf8::end_of_ascii(text, 0) == text.size()) return std::string(text);
+    return mapped(text, UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+}
 
 std::string difference(std::string_view here, std::string_view there) {
     const std::u32string left = utf8::code_points_of(here);

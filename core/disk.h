@@ -20,6 +20,9 @@ struct FolderEntry {
     EntryKind kind = EntryKind::other;  // of the entry itself: `link` is a symbolic link
 };
 
+// Folders, absolute and without symbolic links, and what is in them as Disk::list() has it.
+using Listings = std::unordered_map<std::string, std::vector<FolderEntry>>;
+
 class Disk {
   public:
     virtual ~Disk() = default;

@@ -1,21 +1,16 @@
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <memory>
 
 #include "core/disk.h"
+#include "core/folder_entries.h"
 #include "core/paths.h"
 
 namespace rmtool {
 namespace {
-
-struct CloseFolder {
-    void operator()(DIR* folder) const { closedir(folder); }
-};
 
 EntryKind kind_of(mode_t mode) {
     if (S_ISREG(mode)) return EntryKind::file;
@@ -59,19 +54,24 @@ std::string RealDisk::real_path(const std::string& path) {
     return known->second.empty() ? "" : joined(known->second, name);
 }
 
-Result<std::vector<FolderEntry>> RealDisk::list(const std::string& path) {
-    const std::unique_ptr<DIR, CloseFolder> folder(opendir(path.c_str()));
-    if (!folder) return failure(path, "cannot read", errno);
+std::vector<FolderEntry> entries_of(DIR* folder) {
     std::vector<FolderEntry> entries;
     // readdir() returns null at the end, too, and tells an error only by errno.
-    for (errno = 0; const dirent* entry = readdir(folder.get()); errno = 0) {
+    for (errno = 0; const dirent* entry = readdir(folder); errno = 0) {
         const std::string_view name = entry->d_name;
-        if (name != "." && name != "..") {
-            entries.push_back({std::string(name), kind_of(dirfd(folder.get()), *entry)});
-        }
+        if (name != "." && name != "..")
+            entries.push_back({std::string(name), kind_of(dirfd(folder), *entry)});
     }
-    if (errno != 0) return failure(path, "cannot read", errno);
     std::ranges::sort(entries, {}, &FolderEntry::name);
+    entries.shrink_to_fit();
+    return entries;
+}
+
+Result<std::vector<FolderEntry>> RealDisk::list(const std::string& path) {
+    const OpenFolder folder(opendir(path.c_str()));
+    if (!folder) return failure(path, "cannot read", errno);
+    std::vector<FolderEntry> entries = entries_of(folder.get());
+    if (errno != 0) return failure(path, "cannot read", errno);
     return entries;
 }
 

@@ -24,18 +24,6 @@ std::string_view trim(std::string_view text) {
     return text.substr(begin, text.find_last_not_of(" \t\n") + 1 - begin);
 }
 
-// The 0-based line of the closing fence; the opening one is line 0.
-std::optional<uint32_t> find_closing_fence(const Source& source) {
-    std::string_view first = source.slice(source.line(0));
-    if (first.starts_with(byte_order_mark)) first.remove_prefix(byte_order_mark.size());
-    if (without_trailing_blanks(first) != "---") return std::nullopt;
-    for (uint32_t line = 1; line < source.line_count(); ++line) {
-        const std::string_view text = without_trailing_blanks(source.slice(source.line(line)));
-        if (text == "---" || text == "...") return line;
-    }
-    return std::nullopt;
-}
-
 // ---- what rmtool itself reads from the values
 
 // markmap turns strings into numbers, too (normalizeNumber in markmap-lib).
@@ -87,9 +75,20 @@ MarkmapOptions read_markmap_options(const Value& markmap) {
 
 }  // namespace
 
+std::optional<uint32_t> closing_fence(const Source& source) {
+    std::string_view first = source.slice(source.line(0));
+    if (first.starts_with(byte_order_mark)) first.remove_prefix(byte_order_mark.size());
+    if (without_trailing_blanks(first) != "---") return std::nullopt;
+    for (uint32_t line = 1; line < source.line_count(); ++line) {
+        const std::string_view text = without_trailing_blanks(source.slice(source.line(line)));
+        if (text == "---" || text == "...") return line;
+    }
+    return std::nullopt;
+}
+
 FrontMatter read_front_matter(const Source& source) {
     FrontMatter result;
-    const std::optional<uint32_t> closing_line = find_closing_fence(source);
+    const std::optional<uint32_t> closing_line = closing_fence(source);
     if (!closing_line) return result;
     YamlLines document = read_yaml_lines(source, 1, *closing_line, max_yaml_bytes);
     const bool can_be_front_matter =

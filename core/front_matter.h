@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,9 @@ struct FrontMatter {
     std::string problem;          // why it is not valid
     uint32_t problem_offset = 0;  // byte in the source
 };
+
+// The 0-based line that ends the front matter, which begins on line 0; none if there is none.
+std::optional<uint32_t> closing_fence(const Source& source);
 
 // Closed by a line `---` or `...`; unclosed, or neither a mapping nor empty: none (all of it is Markdown).
 // Limits: 64 KiB, 10,000 values counting alias visits, depth 64; beyond them it is not valid. Never throws

@@ -10,7 +10,9 @@ std::string prefix_of(const std::string& folder) {
 }
 
 std::string joined(std::string_view folder, std::string_view name) {
-    std::string path(folder);
+    std::string path;
+    path.reserve(folder.size() + 1 + name.size());
+    path += folder;
     if (!path.empty() && !path.ends_with('/')) path += '/';
     return path += name;
 }

@@ -26,8 +26,8 @@ constexpr auto stays = [] {
 }  // namespace
 
 std::string percent_decoded(std::string_view text) {
-    std::string out;
-    for (size_t index = 0; index < text.size(); ++index) {
+    std::string out(text.substr(0, text.find('%')));
+    for (size_t index = out.size(); index < text.size(); ++index) {
         const bool complete = text[index] == '%' && index + 2 < text.size();
         const int high = complete ? hexadecimal(text[index + 1]) : -1;
         const int low = complete ? hexadecimal(text[index + 2]) : -1;

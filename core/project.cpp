@@ -11,11 +11,11 @@ namespace {
 
 constexpr size_t longest_path = 4096;  // PATH_MAX of Linux: nothing has a longer name
 
-std::vector<std::string> parts_of(std::string_view path) {
-    std::vector<std::string> parts;
+std::vector<std::string_view> parts_of(std::string_view path) {
+    std::vector<std::string_view> parts;
     for (size_t begin = 0; begin <= path.size();) {
         const size_t end = std::min(path.find('/', begin), path.size());
-        parts.emplace_back(path.substr(begin, end - begin));
+        parts.push_back(path.substr(begin, end - begin));
         begin = end + 1;
     }
     return parts;
@@ -26,10 +26,10 @@ std::string_view stem_of(std::string_view name) { return name.substr(0, name.rfi
 // The path asked for with one part as it is spelled on the disk.
 std::string with_part(std::string_view path, size_t part, const std::string& name) {
     std::string out;
-    const std::vector<std::string> parts = parts_of(path);
+    const std::vector<std::string_view> parts = parts_of(path);
     for (size_t index = 0; index < parts.size(); ++index) {
         if (index > 0) out += '/';
-        out += index == part ? name : parts[index];
+        out += index == part ? std::string_view(name) : parts[index];
     }
     return out;
 }
@@ -44,7 +44,7 @@ Target missing() {
 
 // A name on the way from the repository's root.
 struct Project::Step {
-    std::string name;
+    std::string_view name;
     size_t part;  // of the path asked for
 };
 
@@ -68,35 +68,39 @@ const std::string& Project::root_of(const std::string& folder) {
 const Project::Home& Project::home_of(const std::string& from) {
     const auto [home, added] = homes_.try_emplace(from);
     if (!added) return home->second;
-    const std::string path = disk_.real_path(from);
-    if (!path.empty()) {
-        home->second.folder = folder_of(path);
-    } else {
-        // What is read from stdin need not be on the disk.
-        home->second.folder = disk_.real_path(folder_of(from));
-    }
+    const std::string& path = home->second.path = disk_.real_path(from);
+    // What is read from stdin need not be on the disk.
+    home->second.folder = path.empty() ? disk_.real_path(folder_of(from)) : folder_of(path);
     const std::string& folder = home->second.folder;
     if (folder.empty()) return home->second;
     const std::string& root = home->second.root = root_of(folder);
-    for (std::string& name : parts_of(std::string_view(folder).substr(std::min(root.size(), folder.size()))))
-        if (!name.empty()) home->second.below.push_back(std::move(name));
+    std::vector<std::string>& way = home->second.way = {root};
+    for (const std::string_view name :
+         parts_of(std::string_view(folder).substr(std::min(root.size(), folder.size()))))
+        if (!name.empty()) way.push_back(joined(way.back(), name));
     return home->second;
 }
 
 Project::Folder& Project::listed(const std::string& folder) {
     const auto [known, added] = folders_.try_emplace(folder);
-    if (added) {
-        Result<std::vector<FolderEntry>> entries = disk_.list(folder);
-        known->second.readable = static_cast<bool>(entries);
-        if (entries) known->second.entries = std::move(*entries);
+    Folder& listing = known->second;
+    if (!added) return listing;
+    listing.path = &known->first;  // stays where it is
+    if (read_ && read_->contains(folder)) {
+        listing.readable = true;
+        listing.entries = read_->at(folder);
+    } else if (Result<std::vector<FolderEntry>> entries = disk_.list(folder)) {
+        listing.readable = true;
+        listing.own = std::move(*entries);
+        listing.entries = listing.own;
     }
-    return known->second;
+    return listing;
 }
 
-const std::vector<FolderEntry>& Project::entries(const std::string& folder) { return listed(folder).entries; }
+std::span<const FolderEntry> Project::entries(const std::string& folder) { return listed(folder).entries; }
 
-const FolderEntry* Project::entry_named(Folder& folder, const std::string& name) {
-    const std::vector<FolderEntry>& entries = folder.entries;
+const FolderEntry* Project::entry_named(Folder& folder, std::string_view name) {
+    const std::span<const FolderEntry> entries = folder.entries;
     const auto exact = std::ranges::lower_bound(entries, name, {}, &FolderEntry::name);
     if (exact != entries.end() && exact->name == name) return &*exact;
     if (folder.by_lower_case.empty()) {
@@ -132,20 +136,17 @@ Target Project::walk(std::string_view path, size_t ancestors, const std::vector<
                      const Home& home) {
     Target target;
     target.kind = TargetKind::folder;
-    target.path = home.root;
-    for (size_t i = 0; i < ancestors; ++i) {
-        if (i + 1 == ancestors) target.folder = target.path;
-        target.path = joined(target.path, home.below[i]);
-    }
+    target.path = home.way[ancestors];
+    if (ancestors > 0) target.folder = home.way[ancestors - 1];
     std::string spelled;
     for (const Step& step : steps) {
-        const std::string folder = target.kind == TargetKind::folder ? target.path : "";
+        std::string folder = target.kind == TargetKind::folder ? std::move(target.path) : std::string();
         Folder* listing = folder.empty() ? nullptr : &listed(folder);
         if (listing && !listing->readable) return {};
         const FolderEntry* entry = listing ? entry_named(*listing, step.name) : nullptr;
         target = entry ? enter(folder, *entry, home.root) : missing();
         target.part = step.part;
-        target.folder = folder;
+        target.folder = std::move(folder);
         if (target.kind == TargetKind::missing || target.kind == TargetKind::outside) return target;
         if (entry->name != step.name)
             spelled = with_part(spelled.empty() ? path : spelled, step.part, entry->name);
@@ -162,13 +163,13 @@ Target Project::find(const std::string& from, std::string_view path) {
     const Home& home = home_of(from);
     if (home.folder.empty() || home.root.empty() || !is_within(home.root, home.folder)) return {};
     if (path.size() > longest_path) return missing();
-    size_t ancestors = path.starts_with('/') ? 0 : home.below.size();
+    size_t ancestors = path.starts_with('/') ? 0 : home.way.size() - 1;
     std::vector<Step> steps;
-    std::vector<std::string> parts = parts_of(path);
+    const std::vector<std::string_view> parts = parts_of(path);
     for (size_t part = 0; part < parts.size(); ++part) {
         if (parts[part].empty() || parts[part] == ".") continue;
         if (parts[part] != "..") {
-            steps.push_back({std::move(parts[part]), part});
+            steps.push_back({parts[part], part});
         } else if (!steps.empty()) {
             steps.pop_back();
         } else if (ancestors > 0) {
@@ -190,7 +191,7 @@ std::shared_ptr<const Anchors> Project::anchors(const std::string& path) {
 }
 
 void Project::learn(const std::string& name, std::shared_ptr<const Anchors> anchors) {
-    const std::string path = path_of(name);
+    const std::string& path = path_of(name);
     if (path.empty()) return;
     near_anchors_.erase(path);
     anchors_[path] = std::move(anchors);

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -32,8 +33,8 @@ struct Target {
 
 class Project {
   public:
-    // The disk must outlive it.
-    explicit Project(Disk& disk) : disk_(disk) {}
+    // `read` are folders that need not be read again, if any. They and the disk must outlive it.
+    explicit Project(Disk& disk, const Listings* read = nullptr) : disk_(disk), read_(read) {}
 
     // `from` is a document's name as given, `path` a decoded URL path: from the document's folder, or from
     // the repository's root if it begins with a slash. The root is the nearest folder upwards with a `.git`,
@@ -50,9 +51,9 @@ class Project {
     // The root of the repository that a folder is in; the folder is absolute and without symbolic links.
     const std::string& root_of(const std::string& folder);
     // Where a document is; empty if it is on no disk.
-    std::string path_of(const std::string& name) { return disk_.real_path(name); }
+    const std::string& path_of(const std::string& name) { return home_of(name).path; }
     // Empty if it cannot be read.
-    const std::vector<FolderEntry>& entries(const std::string& folder);
+    std::span<const FolderEntry> entries(const std::string& folder);
     // Files of a folder that are called so before their suffix.
     std::vector<std::string> files_with_stem(const std::string& folder, std::string_view stem);
     // For wiki links: the files of the document's repository whose path ends with `name`, in any case, with
@@ -69,8 +70,10 @@ class Project {
 
   private:
     struct Folder {
+        const std::string* path = nullptr;
         bool readable = false;
-        std::vector<FolderEntry> entries;
+        std::vector<FolderEntry> own;  // empty where they have been read before
+        std::span<const FolderEntry> entries;
         // By lower-cased name, the first of equals; made when a name first misses.
         std::unordered_map<std::string, size_t> by_lower_case;
         // By the name before the suffix; made when a name first misses.
@@ -81,33 +84,37 @@ class Project {
         std::unordered_map<std::string, std::vector<std::string>> paths;  // by key of the name
         std::optional<NearNames> near;
     };
+    // In which folder a file of a repository is; null where several are called so. All of it lives in
+    // folders_.
+    using FileNames = std::unordered_map<std::string_view, const std::string*>;
     // A document's own place.
     struct Home {
+        std::string path;
         std::string folder;
         std::string root;
-        std::vector<std::string> below;  // names of the folders from the root's to this one
+        std::vector<std::string> way;  // the folders from the root down to this one, both included
     };
     struct Step;
 
     const Home& home_of(const std::string& from);
     Folder& listed(const std::string& folder);
     Pages& pages_of(const std::string& root);
-    const std::unordered_map<std::string, std::string>& files_of(const std::string& root);
-    const FolderEntry* entry_named(Folder& folder, const std::string& name);
+    const FileNames& files_of(const std::string& root);
+    const FolderEntry* entry_named(Folder& folder, std::string_view name);
     Target walk(std::string_view path, size_t ancestors, const std::vector<Step>& steps, const Home& home);
     Target enter(const std::string& folder, const FolderEntry& entry, const std::string& root);
 
     Disk& disk_;
+    const Listings* read_;
     std::unordered_map<std::string, Home> homes_;         // by name as given
     std::unordered_map<std::string, std::string> roots_;  // by folder
     std::unordered_map<std::string, Folder> folders_;
     std::unordered_map<std::string, std::vector<Target>> front_pages_;         // by folder
     std::unordered_map<std::string, std::shared_ptr<const Anchors>> anchors_;  // by path
     std::unordered_map<std::string, Pages> pages_;                             // by root
-    // By root, then by name: the only path, or none where there are several.
-    std::unordered_map<std::string, std::unordered_map<std::string, std::string>> files_;
-    std::unordered_map<std::string, NearNames> near_entries_;  // by folder
-    std::unordered_map<std::string, NearNames> near_anchors_;  // by path
+    std::unordered_map<std::string, FileNames> files_;                         // by root
+    std::unordered_map<std::string, NearNames> near_entries_;                  // by folder
+    std::unordered_map<std::string, NearNames> near_anchors_;                  // by path
 };
 
 }  // namespace rmtool

@@ -78,21 +78,21 @@ NearNames& Project::near_pages(const std::string& from) {
     return *pages.near;
 }
 
-const std::unordered_map<std::string, std::string>& Project::files_of(const std::string& root) {
+const Project::FileNames& Project::files_of(const std::string& root) {
     constexpr size_t most_files = 50'000;
     const auto [known, added] = files_.try_emplace(root);
-    std::unordered_map<std::string, std::string>& files = known->second;
+    FileNames& files = known->second;
     std::vector<std::string> folders;
     if (added) folders.push_back(root);
     for (size_t count = 0; !folders.empty();) {
-        const std::string folder = std::move(folders.back());
+        const Folder& folder = listed(folders.back());
         folders.pop_back();
-        count += entries(folder).size();
-        for (const FolderEntry& entry : entries(folder)) {
-            if (holds_pages(entry)) folders.push_back(joined(folder, entry.name));
+        count += folder.entries.size();
+        for (const FolderEntry& entry : folder.entries) {
+            if (holds_pages(entry)) folders.push_back(joined(*folder.path, entry.name));
             if (entry.kind != EntryKind::file) continue;
-            const auto [same, is_new] = files.try_emplace(entry.name, joined(folder, entry.name));
-            if (!is_new) same->second.clear();
+            const auto [same, is_new] = files.try_emplace(entry.name, folder.path);
+            if (!is_new) same->second = nullptr;
         }
         if (count <= most_files) continue;
         files.clear();
@@ -104,10 +104,10 @@ const std::unordered_map<std::string, std::string>& Project::files_of(const std:
 std::string Project::only_file_named(const std::string& from, const std::string& name) {
     const Home& home = home_of(from);
     if (home.root.empty()) return {};
-    const std::unordered_map<std::string, std::string>& files = files_of(home.root);
+    const FileNames& files = files_of(home.root);
     const auto found = files.find(name);
-    return found == files.end() || found->second.empty() ? std::string()
-                                                         : seen_from(home.folder, found->second);
+    return found == files.end() || !found->second ? std::string()
+                                                  : seen_from(home.folder, joined(*found->second, name));
 }
 
 const std::vector<Target>& Project::front_pages(const std::string& folder) {

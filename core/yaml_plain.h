@@ -1,5 +1,5 @@
 // The YAML that nearly all documents begin with: lines of `key: value`, where a value may be a list of words
-// in brackets, or such lines again, indented.
+// in brackets, or such lines again, indented; lines of a list, each behind a dash; blank lines and comments.
 #pragma once
 
 #include <optional>

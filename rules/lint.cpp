@@ -102,6 +102,7 @@ FileFacts examine(Source source, const LintSettings& settings) {
         std::erase_if(facts.links, [](const OutgoingLink& link) { return !is_local(link.url); });
         if (settings.flag(*find_rule("broken-reference"), broken_reference::wiki_links))
             std::ranges::move(wiki_links(document), std::back_inserter(facts.links));
+        facts.links.shrink_to_fit();  // most links are not local, and what is kept is kept of all files
         facts.anchors = std::make_shared<const Anchors>(anchors_of(document));
     }
     facts.source = std::move(document.source);

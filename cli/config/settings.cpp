@@ -106,10 +106,10 @@ void set_export(const Values& values, ExportDefaults& defaults) {
 
 // Most documents have no front matter, and most front matter says nothing of us.
 bool may_have_settings(const Source& source) {
-    constexpr size_t furthest = 64 << 10;
-    std::string_view text = source.bytes().substr(0, furthest);
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    return text.starts_with("---") && text.find(front_matter_key) != text.npos;
+    const std::optional<uint32_t> fence = closing_fence(source);
+    if (!fence) return false;
+    const std::string_view text = source.bytes().substr(0, source.line(*fence).begin);
+    return text.find(front_matter_key) != text.npos;
 }
 
 std::vector<Notice> notices_of(const std::vector<Problem>& problems) {

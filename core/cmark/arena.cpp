@@ -99,9 +99,10 @@ thread_local Arena arena;
 }  // namespace
 
 void* arena_calloc(size_t count, size_t size) {
-    if (size != 0 && count > SIZE_MAX / 2 / size) throw std::bad_alloc();
-    void* block = arena.take(count * size);
-    std::memset(block, 0, count * size);
+    size_t bytes = 0;
+    if (__builtin_mul_overflow(count, size, &bytes)) throw std::bad_alloc();
+    void* block = arena.take(bytes);
+    std::memset(block, 0, bytes);
     return block;
 }
 

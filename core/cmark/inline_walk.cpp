@@ -20,7 +20,9 @@ class Walk {
           content_(map.content),
           reading_(reading),
           document_(reading.document),
-          spans_(map, skip, reading) {}
+          spans_(map, skip, reading),
+          may_decode_(may_decode(content_)),
+          may_have_link_(may_decode_ || reading.autolink_signs.have_any_in(content_)) {}
 
     // For a block whose content has no map: every span without its place.
     void fail_within(Range whole) {
@@ -89,11 +91,11 @@ class Walk {
 
     bool consume_text(std::string_view literal) {
         // Brackets keep bare links out.
-        if (open_links_ == 0 && !reading_.bare_link_seen)
+        if (may_have_link_ && open_links_ == 0 && !reading_.bare_link_seen)
             reading_.bare_link_seen = reading_.autolink_signs.may_be_in(literal);
         // The text of an autolink is copied as it stands, and so is all text in which nothing has been
         // decoded.
-        const bool copied = text_form_ == TextForm::raw || !may_decode(literal);
+        const bool copied = text_form_ == TextForm::raw || !may_decode_ || !may_decode(literal);
         if (copied && content_.substr(pos_, literal.size()) == literal) {
             const auto end = pos_ + static_cast<uint32_t>(literal.size());
             spans_.add_text(pos_, end);
@@ -344,6 +346,9 @@ class Walk {
     Reading& reading_;
     Document& document_;
     SpanWriter spans_;
+    // What the whole content lacks is not looked for in each of its texts.
+    bool may_decode_;
+    bool may_have_link_;
     uint32_t pos_ = 0;  // everything before it is consumed
     std::vector<Open> open_;
     uint32_t open_links_ = 0;

@@ -101,6 +101,11 @@ bool AutolinkSigns::may_be_in(std::string_view text) const {
            (at_ && has_address(text));
 }
 
+bool AutolinkSigns::have_any_in(std::string_view text) const {
+    return (scheme_ && text.find("://") != text.npos) || (www_ && text.find("www.") != text.npos) ||
+           (at_ && text.find('@') != text.npos);
+}
+
 bool likely_has_autolink(std::string_view source) {
     for (size_t at = source.find("://"); at != source.npos; at = source.find("://", at + 3))
         if (!stands_as_destination(source, at)) return true;

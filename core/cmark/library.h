@@ -33,6 +33,8 @@ class AutolinkSigns {
     // What the whole document lacks is not looked for in its parts.
     explicit AutolinkSigns(std::string_view document);
     bool may_be_in(std::string_view text) const;
+    // Quicker: whether some part of the text could have one.
+    bool have_any_in(std::string_view text) const;
 
   private:
     bool scheme_, www_, at_;

@@ -34,8 +34,8 @@ class Scanner {
     void scan_text(uint32_t index, uint32_t end) {
         const Range range = document_.spans[index].range;
         const std::string_view text = document_.source.slice(range);
-        // Without brackets, like nearly all text.
-        if (text.find('[') == text.npos && text.find(']') == text.npos) return;
+        // Without brackets, like nearly all text; one that closes nothing does not matter.
+        if (text.find('[') == text.npos && (open_.empty() || text.find(']') == text.npos)) return;
         for (uint32_t at = range.begin; at < range.end; ++at) {
             if (at < resume_) continue;
             if (bytes_[at] == '[') open_.push_back(at);

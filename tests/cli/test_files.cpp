@@ -55,6 +55,21 @@ TEST_CASE("a folder stands for its Markdown files in the order of git ls-files",
                              "a/b/c.markdown", "a/z.md", "b.md"});
 }
 
+TEST_CASE("what was found in folders is known, but not that of ignored ones", "[files]") {
+    const Here here;
+    for (const char* name : {"docs/a.md", "docs/b.png", "docs/.git", "ignored/c.md"}) here.put(name);
+    here.put(".gitignore", "ignored");
+    fs::create_symlink("b.png", here.folder / "docs/link");
+    const Discovery found = discover({}, {});
+    CHECK(found.folders.size() == 2);
+    const std::string docs = fs::canonical(here.folder / "docs").string();
+    REQUIRE(found.folders.contains(docs));
+    Paths names;
+    for (const FolderEntry& entry : found.folders.at(docs)) names.push_back(entry.name);
+    CHECK(names == Paths{".git", "a.md", "b.png", "link"});
+    CHECK(found.folders.at(docs).back().kind == EntryKind::link);
+}
+
 TEST_CASE("paths look as given", "[files]") {
     const Here here;
     here.put("docs/sub/a.md");

@@ -208,6 +208,20 @@ TEST_CASE("a folder that cannot be listed is not judged", "[project]") {
     REQUIRE(chmod((folder / "repository/closed").c_str(), 0700) == 0);
 }
 
+TEST_CASE("folders that have been read are not read again", "[project]") {
+    MemoryDisk disk = some_files();
+    const Listings read = {{"/r/docs", {{"B.md", EntryKind::file}, {"new", EntryKind::folder}}}};
+    Project project(disk, &read);
+    CHECK(shown(project.find("r/README.md", "docs/B.md")) == "file /r/docs/B.md");
+    CHECK(shown(project.find("r/README.md", "docs/b.md")) == "wrong case docs/B.md");
+    CHECK(shown(project.find("r/README.md", "docs/a.md")) == "missing 1 in /r/docs");
+    CHECK(shown(project.find("r/README.md", "docs/new/x.md")) == "outside");
+    CHECK(shown(project.find("r/README.md", "x y.md")) == "file /r/x y.md");
+    CHECK(project.only_file_named("r/README.md", "B.md") == "docs/B.md");
+    CHECK(project.only_file_named("r/README.md", "README.md") == "README.md");
+    CHECK(project.only_file_named("r/README.md", "a.md").empty());
+}
+
 TEST_CASE("names that differ only in case are told apart", "[project]") {
     const Folder folder;
     folder.put("repository/a.md");
