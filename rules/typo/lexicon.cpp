@@ -16,6 +16,17 @@ uint32_t entry_at(std::string_view entries, size_t index) {
     return byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
 }
 
+struct Bucket {
+    uint32_t begin, end;  // entries
+};
+
+Bucket bucket_of(const PackedLexicon& packed, uint64_t hash) {
+    const size_t group = group_of(hash);
+    const uint32_t begin = packed.groups[group];
+    const uint8_t* bucket = &packed.buckets[group * (buckets_of_group + 1) + bucket_in_group(hash)];
+    return {begin + bucket[0], begin + bucket[1]};
+}
+
 constexpr size_t most_edits = 2;
 
 // Which prefixes of the wanted word are up to two edits (optimal string alignment) from a prefix of a listed
@@ -79,10 +90,9 @@ size_t behind_record(std::string_view records, size_t at) {
 }  // namespace
 
 WordClass class_of(const PackedLexicon& packed, uint64_t hash) {
-    const size_t bucket = hash >> 49;
-    static_assert(bucket_count == size_t{1} << (64 - 49));
+    const Bucket bucket = bucket_of(packed, hash);
     const uint32_t fingerprint = static_cast<uint32_t>(hash) & ~low_byte;
-    for (uint32_t i = packed.buckets[bucket]; i < packed.buckets[bucket + 1]; ++i) {
+    for (uint32_t i = bucket.begin; i < bucket.end; ++i) {
         const uint32_t entry = entry_at(packed.entries, i);
         if ((entry & ~low_byte) == fingerprint) return static_cast<WordClass>(entry & low_byte);
     }
@@ -90,15 +100,13 @@ WordClass class_of(const PackedLexicon& packed, uint64_t hash) {
 }
 
 std::optional<size_t> number_in_group(const PackedLexicon& packed, uint64_t hash) {
-    static_assert(group_count == size_t{1} << (64 - 51));
-    constexpr size_t buckets = bucket_count / group_count;
     const uint32_t wanted =
         (static_cast<uint32_t>(hash) & ~low_byte) | static_cast<uint32_t>(WordClass::misspelling);
-    const size_t bucket = hash >> 49;
+    const Bucket bucket = bucket_of(packed, hash);
     size_t before = 0;
-    for (uint32_t i = packed.buckets[bucket / buckets * buckets]; i < packed.buckets[bucket + 1]; ++i) {
+    for (uint32_t i = packed.groups[group_of(hash)]; i < bucket.end; ++i) {
         const uint32_t entry = entry_at(packed.entries, i);
-        if (entry == wanted && i >= packed.buckets[bucket]) return before;
+        if (entry == wanted && i >= bucket.begin) return before;
         before += static_cast<WordClass>(entry & low_byte) == WordClass::misspelling;
     }
     return std::nullopt;

@@ -16,15 +16,27 @@ bool is_word(std::string_view word) {
            });
 }
 
-void append_entries(const std::vector<std::pair<uint64_t, WordClass>>& sorted, PackedWords& packed) {
-    packed.buckets.assign(bucket_count + 1, 0);
+// False if a group is too large.
+bool append_entries(const std::vector<std::pair<uint64_t, WordClass>>& sorted, PackedWords& packed) {
+    auto next = sorted.begin();
+    for (size_t group = 0; group < group_count; ++group) {
+        const auto begin = next;
+        packed.groups.push_back(static_cast<uint32_t>(begin - sorted.begin()));
+        for (size_t bucket = 0; bucket <= buckets_of_group; ++bucket) {
+            if (next - begin > UINT8_MAX) return false;
+            packed.buckets.push_back(static_cast<uint8_t>(next - begin));
+            while (next != sorted.end() && group_of(next->first) == group &&
+                   bucket_in_group(next->first) == bucket)
+                ++next;
+        }
+    }
+    packed.groups.push_back(static_cast<uint32_t>(sorted.size()));
     for (const auto& [hash, kind] : sorted) {
-        ++packed.buckets[(hash >> 49) + 1];
         const uint32_t entry = (static_cast<uint32_t>(hash) & ~0xFFU) | static_cast<uint32_t>(kind);
         for (size_t i = 0; i < bytes_of_entry; ++i)
             packed.entries += static_cast<char>(entry >> (8 * i) & 0xFF);
     }
-    for (size_t i = 0; i < bucket_count; ++i) packed.buckets[i + 1] += packed.buckets[i];
+    return true;
 }
 
 void add_triples(std::string_view word, std::vector<uint32_t>& triples) {
@@ -97,7 +109,7 @@ Result<PackedWords> pack_words(std::vector<ClassedWord> words, const std::vector
         if (may_be_suggested(word.kind)) add_triples(word.word, packed.triples);
     }
     std::ranges::sort(hashes);
-    append_entries(hashes, packed);
+    if (!append_entries(hashes, packed)) return Error{"too many words with similar hashes", {}};
     append_records(words, packed);
     return packed;
 }
@@ -111,7 +123,8 @@ std::string source_of(const PackedWords& packed) {
 namespace rmtool::typo {{
 namespace {{
 
-constexpr uint32_t buckets[] = {{{}}};
+constexpr uint32_t groups[] = {{{}}};
+constexpr uint8_t buckets[] = {{{}}};
 constexpr uint32_t starts[] = {{{}}};
 constexpr uint32_t triples[] = {{{}}};
 constexpr char entries[] =
@@ -121,14 +134,14 @@ constexpr char records[] =
 
 }}  // namespace
 
-constinit const PackedLexicon lexicon = {{buckets, {{entries, sizeof entries - 1}}, triples,
+constinit const PackedLexicon lexicon = {{groups, buckets, {{entries, sizeof entries - 1}}, triples,
                                          {{records, sizeof records - 1}}, starts}};
 
 }}  // namespace rmtool::typo
 )",
-                       fmt::join(packed.buckets, ","), fmt::join(packed.starts, ","),
-                       fmt::join(packed.triples, ","), as_literals(packed.entries),
-                       as_literals(packed.records));
+                       fmt::join(packed.groups, ","), fmt::join(packed.buckets, ","),
+                       fmt::join(packed.starts, ","), fmt::join(packed.triples, ","),
+                       as_literals(packed.entries), as_literals(packed.records));
 }
 
 }  // namespace rmtool::typo
