@@ -119,9 +119,15 @@ void for_each_two_edits_away(const PackedLexicon& packed, std::string_view word,
     Automaton automaton(word);
     std::array<char, longest_word> other = {};
     size_t too_far = longest_word + 1;  // a prefix of this length is: all words that share it are
+    size_t behind_block = 0;
     for (size_t at = packed.starts[letter]; at < packed.starts[letter + 1];) {
         const auto head = static_cast<uint8_t>(packed.records[at++]);
         size_t length = head & 0x1F;
+        if (length < shared_in_block) {
+            const auto low = static_cast<uint8_t>(packed.records[at++]);
+            const auto high = static_cast<uint8_t>(packed.records[at++]);
+            behind_block = at + (low | size_t{high} << 8);
+        }
         if (length >= too_far) {
             at = behind_record(packed.records, at);
             continue;
@@ -132,7 +138,10 @@ void for_each_two_edits_away(const PackedLexicon& packed, std::string_view word,
             other[length] = static_cast<char>(c & 0x7F);
             if (automaton.add({other.data(), length + 1}, length)) continue;
             too_far = length + 1;
-            if (c < 0x80) at = behind_record(packed.records, at);
+            if (too_far <= shared_in_block)
+                at = behind_block;
+            else if (c < 0x80)
+                at = behind_record(packed.records, at);
             break;
         }
         if (too_far > longest_word && automaton.is_two_edits_away(length))

@@ -9,7 +9,8 @@
 //   triples  which three letters follow each other in some word that may be suggested
 //   records  the common words themselves, sorted, for looking farther than one edit. One byte: length of the
 //            prefix shared with the word before (low 5 bits), class (high 3 bits); then the rest of the word,
-//            bit 7 set on its last byte
+//            bit 7 set on its last byte. Words that share four letters are a block: behind the first one's
+//            first byte stands, in two bytes, how far behind them the next block begins
 //   starts   where the records of each letter begin, and where the last ones end
 #pragma once
 
@@ -51,6 +52,7 @@ inline constexpr size_t bytes_of_entry = 4;
 inline constexpr size_t group_count = size_t{1} << 13;
 inline constexpr size_t buckets_of_group = 16;
 inline constexpr size_t longest_word = 31;  // of the records
+inline constexpr size_t shared_in_block = 4;
 
 // Of words/*.txt; its definition is generated.
 extern const PackedLexicon lexicon;

@@ -21,7 +21,13 @@ class Reader {
     Token look_up(const Word& word);
     std::string_view correction_in_context(size_t index) const;
     void add_suspect(size_t index);
-    bool are_neighbours(size_t index) const;
+    // The word and the one before.
+    bool are_neighbours(size_t index) const {
+        if (index == 0) return false;
+        const uint32_t begin = words_[index - 1].end, end = words_[index].begin;
+        return end - begin <= 2 && may_part(text_->value[begin]) && may_part(text_->value[end - 1]);
+    }
+    static bool may_part(char c) { return c == ' ' || c == '\n' || c == ','; }
     bool is_inside_sentence(size_t index) const;
     bool is_marked(const Word& word) const;
     bool is_compound_known(size_t index) const;
@@ -70,16 +76,6 @@ std::string_view Reader::correction_in_context(size_t index) const {
     }
     if (hash != handing || !are_neighbours(index)) return "";
     return std::ranges::find(handled, words_[index - 1].hash) != handled.end() ? "handling" : "";
-}
-
-bool Reader::are_neighbours(size_t index) const {
-    if (index == 0) return false;
-    const uint32_t begin = words_[index - 1].end, end = words_[index].begin;
-    const auto is_weak = [this](uint32_t at) {
-        const char c = text_->value[at];
-        return c == ' ' || c == '\n' || c == ',';
-    };
-    return end - begin <= 2 && is_weak(begin) && is_weak(end - 1);
 }
 
 bool Reader::is_inside_sentence(size_t index) const {
@@ -178,24 +174,27 @@ void Reader::read(const Text& text, Place place) {
     vote_ = {};
     const size_t foreign = cut_words(text.value, words_);
     reading_.hashes.push_back(no_word);
+    const size_t size = words_.size();
+    tokens_.reserve(size);
     size_t doubtful = 0, suspects = 0;
-    for (size_t i = 0; i < words_.size(); ++i) {
+    for (size_t i = 0; i < size; ++i) {
         if (i > 0 && !are_neighbours(i)) reading_.hashes.push_back(no_word);
-        tokens_.push_back(look_up(words_[i]));
         const uint64_t hash = words_[i].hash;
+        Token token = look_up(words_[i]);
         const bool may_be_wrong = hash == dependant || hash == handing;
-        if (may_be_wrong && !correction_in_context(i).empty()) tokens_.back().is_suspect = true;
-        if (!tokens_.back().is_suspect) continue;
+        if (may_be_wrong && !correction_in_context(i).empty()) token.is_suspect = true;
+        tokens_.push_back(token);
+        if (!token.is_suspect) continue;
         ++suspects;
-        doubtful += tokens_.back().kind != WordClass::misspelling;
+        doubtful += token.kind != WordClass::misspelling;
     }
     reading_.language.add(vote_);
     vote_.add_foreign(foreign);
     // A quotation, a list of links to other languages' pages, a list of names.
     if (suspects == 0 || !vote_.is_mostly_english()) return;
     constexpr size_t few_words = 8, most_doubtful = 3;
-    const bool names_only = words_.size() >= few_words && doubtful * most_doubtful > words_.size();
-    for (size_t i = 0; i < words_.size(); ++i) {
+    const bool names_only = size >= few_words && doubtful * most_doubtful > size;
+    for (size_t i = 0; i < size; ++i) {
         if (tokens_[i].is_suspect && (!names_only || tokens_[i].kind == WordClass::misspelling))
             add_suspect(i);
     }

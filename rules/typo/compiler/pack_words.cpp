@@ -60,20 +60,38 @@ bool is_recorded(const ClassedWord& word) {
            word.word.size() <= longest_word && word.word.find('\'') == word.word.npos;
 }
 
-void append_records(const std::vector<ClassedWord>& sorted, PackedWords& packed) {
+// Says at the beginning of a block where it ends: at the end of what is there. False if it is too long.
+bool end_block(size_t begin, std::string& records) {
+    const size_t size = records.size() - begin;
+    if (size > UINT16_MAX) return false;
+    records[begin - 2] = static_cast<char>(size & 0xFF);
+    records[begin - 1] = static_cast<char>(size >> 8);
+    return true;
+}
+
+// False if too many words share a prefix.
+bool append_records(const std::vector<ClassedWord>& sorted, PackedWords& packed) {
     std::string_view before;
+    size_t block = 0;
     for (const ClassedWord& word : sorted) {
         if (!is_recorded(word)) continue;
+        const size_t shared = shared_prefix(word.word, before);
+        const bool begins_block = shared < shared_in_block;
+        if (begins_block && block > 0 && !end_block(block, packed.records)) return false;
         if (before.empty() || before[0] != word.word[0])
             packed.starts.resize(static_cast<size_t>(word.word[0] - 'a') + 1,
                                  static_cast<uint32_t>(packed.records.size()));
-        const size_t shared = shared_prefix(word.word, before);
         packed.records += static_cast<char>(shared | static_cast<size_t>(word.kind) << 5);
+        if (begins_block) {
+            packed.records.append(2, '\0');
+            block = packed.records.size();
+        }
         packed.records += word.word.substr(shared);
         packed.records.back() = static_cast<char>(packed.records.back() | 0x80);
         before = word.word;
     }
     packed.starts.resize(27, static_cast<uint32_t>(packed.records.size()));
+    return block == 0 || end_block(block, packed.records);
 }
 
 }  // namespace
@@ -110,7 +128,7 @@ Result<PackedWords> pack_words(std::vector<ClassedWord> words, const std::vector
     }
     std::ranges::sort(hashes);
     if (!append_entries(hashes, packed)) return Error{"too many words with similar hashes", {}};
-    append_records(words, packed);
+    if (!append_records(words, packed)) return Error{"too many words share four letters", {}};
     return packed;
 }
 
