@@ -38,8 +38,10 @@ void hide_between(std::string_view open, std::string_view close, std::string& te
 }  // namespace
 
 void hide_formulas(std::string& text) {
-    hide_between("{{", "}}", text);
-    hide_between("{%", "%}", text);
+    if (text.find('{') != text.npos) {
+        hide_between("{{", "}}", text);
+        hide_between("{%", "%}", text);
+    }
     for (size_t begin = text.find('$'); begin != text.npos; begin = text.find('$', begin)) {
         const size_t end = end_of_formula(text, begin);
         if (end == text.npos) {

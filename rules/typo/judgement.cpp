@@ -23,6 +23,7 @@ constexpr size_t most_corrections_shown = 5;
 
 struct Case {
     Suspect* suspect = nullptr;
+    int form = 0;  // score_of_form(), unless the score decides nothing
     Evidence evidence;
     std::vector<Candidate> candidates;
 };
@@ -33,12 +34,15 @@ class Judge {
         : document_(document), reading_(reading), threshold_(threshold), own_(reading) {}
 
     std::vector<Finding> run() {
-        std::vector<Suspect*> likely;
-        for (Suspect& suspect : reading_.suspects)
-            if (may_be_reported(suspect)) likely.push_back(&suspect);
+        std::vector<Case> likely;
+        for (Suspect& suspect : reading_.suspects) {
+            Case one = {&suspect, 0, {}, {}};
+            if (may_be_reported(one)) likely.push_back(std::move(one));
+        }
         if (likely.empty()) return {};
         const Witness witness(document_, reading_);
-        for (Suspect* suspect : likely) consider({suspect, witness.evidence_of(*suspect), {}}, witness);
+        for (Case& one : likely) consider(std::move(one), witness);
+        if (cases_.empty()) return {};
         usage_.count(reading_.hashes);
         std::vector<Finding> findings;
         for (Case& one : cases_) decide(one, findings);
@@ -47,7 +51,7 @@ class Judge {
 
   private:
     static bool is_judged(const Suspect& suspect);
-    bool may_be_reported(const Suspect& suspect) const;
+    bool may_be_reported(Case& one) const;
     void consider(Case one, const Witness& witness);
     bool is_evident(const Case& one) const;
     bool has_stray_capital(const Suspect& suspect) const;
@@ -82,13 +86,17 @@ bool has_inner_capital(const Suspect& suspect) {
 }
 
 // Before anything is looked for: all that a witness can say speaks against a misspelling.
-bool Judge::may_be_reported(const Suspect& suspect) const {
+bool Judge::may_be_reported(Case& one) const {
+    const Suspect& suspect = *one.suspect;
     if (!suspect.correction.empty() || has_inner_capital(suspect)) return true;
     if (!is_judged(suspect)) return false;
     if (suspect.spelling.size() < shortest_unknown) return true;
     Evidence evidence;
     evidence.uses = uses_of(reading_, suspect);
-    return score_of(features_of(suspect, evidence)) + most_of_candidates > threshold_;
+    const int score = score_of(features_of(suspect, evidence));
+    if (score + most_of_candidates <= threshold_) return false;
+    one.form = score_of_form(suspect.spelling);
+    return score + one.form + most_of_candidates > threshold_;
 }
 
 const std::vector<Candidate>& Judge::near_candidates_of(const Suspect& suspect) {
@@ -130,6 +138,7 @@ bool is_same_in_another_dialect(std::string_view one, std::string_view other) {
 
 void Judge::consider(Case one, const Witness& witness) {
     const Suspect& suspect = *one.suspect;
+    one.evidence = witness.evidence_of(suspect);
     const bool stray = has_inner_capital(suspect);
     if (!suspect.correction.empty() || (stray && !one.evidence.is_identifier)) {
         const std::string_view right = stray ? suspect.spelling : suspect.correction;
@@ -143,7 +152,7 @@ void Judge::consider(Case one, const Witness& witness) {
     // A fix would part the word from the name.
     if (suspect.kind == WordClass::misspelling && one.evidence.is_identifier) return;
     const bool is_short = suspect.spelling.size() < shortest_unknown;
-    const int score = score_of(features_of(suspect, one.evidence));
+    const int score = score_of(features_of(suspect, one.evidence)) + one.form;
     if (!is_short && score + most_of_candidates <= threshold_) return;
     one.candidates = near_candidates_of(suspect);
     const bool may_be_far =

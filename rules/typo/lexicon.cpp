@@ -16,6 +16,17 @@ uint32_t entry_at(std::string_view entries, size_t index) {
     return byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
 }
 
+struct Bucket {
+    uint32_t begin, end;  // entries
+};
+
+Bucket bucket_of(const PackedLexicon& packed, uint64_t hash) {
+    const size_t group = group_of(hash);
+    const uint32_t begin = packed.groups[group];
+    const uint8_t* bucket = &packed.buckets[group * (buckets_of_group + 1) + bucket_in_group(hash)];
+    return {begin + bucket[0], begin + bucket[1]};
+}
+
 constexpr size_t most_edits = 2;
 
 // Which prefixes of the wanted word are up to two edits (optimal string alignment) from a prefix of a listed
@@ -79,10 +90,9 @@ size_t behind_record(std::string_view records, size_t at) {
 }  // namespace
 
 WordClass class_of(const PackedLexicon& packed, uint64_t hash) {
-    const size_t bucket = hash >> 49;
-    static_assert(bucket_count == size_t{1} << (64 - 49));
+    const Bucket bucket = bucket_of(packed, hash);
     const uint32_t fingerprint = static_cast<uint32_t>(hash) & ~low_byte;
-    for (uint32_t i = packed.buckets[bucket]; i < packed.buckets[bucket + 1]; ++i) {
+    for (uint32_t i = bucket.begin; i < bucket.end; ++i) {
         const uint32_t entry = entry_at(packed.entries, i);
         if ((entry & ~low_byte) == fingerprint) return static_cast<WordClass>(entry & low_byte);
     }
@@ -90,15 +100,13 @@ WordClass class_of(const PackedLexicon& packed, uint64_t hash) {
 }
 
 std::optional<size_t> number_in_group(const PackedLexicon& packed, uint64_t hash) {
-    static_assert(group_count == size_t{1} << (64 - 51));
-    constexpr size_t buckets = bucket_count / group_count;
     const uint32_t wanted =
         (static_cast<uint32_t>(hash) & ~low_byte) | static_cast<uint32_t>(WordClass::misspelling);
-    const size_t bucket = hash >> 49;
+    const Bucket bucket = bucket_of(packed, hash);
     size_t before = 0;
-    for (uint32_t i = packed.buckets[bucket / buckets * buckets]; i < packed.buckets[bucket + 1]; ++i) {
+    for (uint32_t i = packed.groups[group_of(hash)]; i < bucket.end; ++i) {
         const uint32_t entry = entry_at(packed.entries, i);
-        if (entry == wanted && i >= packed.buckets[bucket]) return before;
+        if (entry == wanted && i >= bucket.begin) return before;
         before += static_cast<WordClass>(entry & low_byte) == WordClass::misspelling;
     }
     return std::nullopt;
@@ -111,9 +119,15 @@ void for_each_two_edits_away(const PackedLexicon& packed, std::string_view word,
     Automaton automaton(word);
     std::array<char, longest_word> other = {};
     size_t too_far = longest_word + 1;  // a prefix of this length is: all words that share it are
+    size_t behind_block = 0;
     for (size_t at = packed.starts[letter]; at < packed.starts[letter + 1];) {
         const auto head = static_cast<uint8_t>(packed.records[at++]);
         size_t length = head & 0x1F;
+        if (length < shared_in_block) {
+            const auto low = static_cast<uint8_t>(packed.records[at++]);
+            const auto high = static_cast<uint8_t>(packed.records[at++]);
+            behind_block = at + (low | size_t{high} << 8);
+        }
         if (length >= too_far) {
             at = behind_record(packed.records, at);
             continue;
@@ -124,7 +138,10 @@ void for_each_two_edits_away(const PackedLexicon& packed, std::string_view word,
             other[length] = static_cast<char>(c & 0x7F);
             if (automaton.add({other.data(), length + 1}, length)) continue;
             too_far = length + 1;
-            if (c < 0x80) at = behind_record(packed.records, at);
+            if (too_far <= shared_in_block)
+                at = behind_block;
+            else if (c < 0x80)
+                at = behind_record(packed.records, at);
             break;
         }
         if (too_far > longest_word && automaton.is_two_edits_away(length))

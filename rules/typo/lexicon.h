@@ -1,15 +1,16 @@
 // Which words there are, and how common: packed at build time into read-only data, like the misspellings.
 //
-//   buckets  where each bucket begins in `entries`, counted in entries; a word's bucket is chosen by high
-//   bits
-//            of its hash
-//   entries  four bytes for each word: 24 other bits of its hash, and its class. One of two million words
-//   that
-//            are none is taken for one
+//   groups   where each group of buckets begins in `entries`, and where the last one ends, counted in
+//   entries;
+//            a word's bucket is chosen by high bits of its hash
+//   buckets  where each bucket begins in its group, and where the group's last one ends
+//   entries  four bytes for each word: 24 other bits of its hash, and its class. One of eight million words
+//            that are none is taken for one
 //   triples  which three letters follow each other in some word that may be suggested
 //   records  the common words themselves, sorted, for looking farther than one edit. One byte: length of the
 //            prefix shared with the word before (low 5 bits), class (high 3 bits); then the rest of the word,
-//            bit 7 set on its last byte
+//            bit 7 set on its last byte. Words that share four letters are a block: behind the first one's
+//            first byte stands, in two bytes, how far behind them the next block begins
 //   starts   where the records of each letter begin, and where the last ones end
 #pragma once
 
@@ -39,7 +40,8 @@ enum class WordClass : uint8_t {
 };
 
 struct PackedLexicon {
-    std::span<const uint32_t> buckets;
+    std::span<const uint32_t> groups;
+    std::span<const uint8_t> buckets;
     std::string_view entries;
     std::span<const uint32_t> triples;
     std::string_view records;
@@ -47,18 +49,22 @@ struct PackedLexicon {
 };
 
 inline constexpr size_t bytes_of_entry = 4;
-inline constexpr size_t bucket_count = size_t{1} << 15;
+inline constexpr size_t group_count = size_t{1} << 13;
+inline constexpr size_t buckets_of_group = 16;
 inline constexpr size_t longest_word = 31;  // of the records
+inline constexpr size_t shared_in_block = 4;
 
 // Of words/*.txt; its definition is generated.
 extern const PackedLexicon lexicon;
+
+constexpr size_t group_of(uint64_t hash) { return hash >> 51; }
+static_assert(group_count == size_t{1} << (64 - 51));
+constexpr size_t bucket_in_group(uint64_t hash) { return hash >> 47 & (buckets_of_group - 1); }
 
 WordClass class_of(const PackedLexicon& packed, uint64_t hash);
 
 // Of a misspelling: how many others of its group come before it in the order of their hashes.
 std::optional<size_t> number_in_group(const PackedLexicon& packed, uint64_t hash);
-inline constexpr size_t group_count = bucket_count / 4;
-constexpr size_t group_of(uint64_t hash) { return hash >> 51; }
 
 constexpr bool may_be_suggested(WordClass kind) {
     return kind >= WordClass::level_10 && kind <= WordClass::term;

@@ -20,7 +20,7 @@ class RecentWords {
   public:
     Known look_up(uint64_t hash) {
         constexpr uint64_t what_is_known = 0xFF;
-        uint64_t& slot = slots_[hash >> 32 & (slots_.size() - 1)];
+        uint64_t& slot = slots_[hash >> 32 & (slot_count - 1)];
         if ((slot ^ hash) > what_is_known) {
             const auto kind = static_cast<uint64_t>(class_of(lexicon, hash));
             slot = (hash & ~what_is_known) | static_cast<uint64_t>(vote_of(hash)) << 4 | kind;
@@ -29,8 +29,10 @@ class RecentWords {
     }
 
   private:
+    static constexpr size_t slot_count = 4096;
+
     // Not an array: what belongs to a thread takes room from its stack.
-    std::vector<uint64_t> slots_ = std::vector<uint64_t>(4096);
+    std::vector<uint64_t> slots_ = std::vector<uint64_t>(slot_count);
 };
 
 // The thread's own.

@@ -129,6 +129,13 @@ void add_edit(const Edit& edit, bool is_long, Features& features) {
     features.add(Feature::final_s, edit.final_s);
 }
 
+int sum_of(const Features& features) {
+    int sum = 0;
+    for (const Weight& weight : score::weights)
+        sum += weight.value * features.counts[static_cast<size_t>(weight.feature)];
+    return sum;
+}
+
 }  // namespace
 
 Features features_of(const Suspect& suspect, const Evidence& evidence) {
@@ -169,10 +176,13 @@ Features features_of(const Suspect& suspect, const Evidence& evidence, const Can
 }
 
 int score_of(const Features& features) {
-    int sum = score::base + features.rank * score::rank_percent / 100;
-    for (const Weight& weight : score::weights)
-        sum += weight.value * features.counts[static_cast<size_t>(weight.feature)];
-    return sum;
+    return score::base + features.rank * score::rank_percent / 100 + sum_of(features);
+}
+
+int score_of_form(std::string_view spelling) {
+    Features features;
+    add_form(spelling, features);
+    return sum_of(features);
 }
 
 }  // namespace rmtool::typo

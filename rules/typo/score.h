@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 
 #include "rules/typo/candidates.h"
 #include "rules/typo/evidence.h"
@@ -24,6 +25,8 @@ Features features_of(const Suspect& suspect, const Evidence& evidence);
 Features features_of(const Suspect& suspect, const Evidence& evidence, const Candidate& best);
 
 int score_of(const Features& features);
+// The part of it that the word's own form has.
+int score_of_form(std::string_view spelling);
 // At most this is what the candidates' part can add.
 inline constexpr int most_of_candidates = 350;
 inline constexpr int most_of_far_candidates = 200;  // two edits away

@@ -14,15 +14,20 @@ class Reader {
 
   private:
     struct Token {
-        uint64_t hash;   // of the spelling
         uint32_t place;  // in the reading's hashes
         WordClass kind;
         bool is_suspect;
     };
-    void look_up(const Word& word);
+    Token look_up(const Word& word);
     std::string_view correction_in_context(size_t index) const;
     void add_suspect(size_t index);
-    bool are_neighbours(size_t index) const;
+    // The word and the one before.
+    bool are_neighbours(size_t index) const {
+        if (index == 0) return false;
+        const uint32_t begin = words_[index - 1].end, end = words_[index].begin;
+        return end - begin <= 2 && may_part(text_->value[begin]) && may_part(text_->value[end - 1]);
+    }
+    static bool may_part(char c) { return c == ' ' || c == '\n' || c == ','; }
     bool is_inside_sentence(size_t index) const;
     bool is_marked(const Word& word) const;
     bool is_compound_known(size_t index) const;
@@ -43,48 +48,34 @@ class Reader {
 
 constexpr uint64_t dependant = hash_of("dependant"), handing = hash_of("handing");
 
-bool is_suspect(WordClass kind, Shape shape) {
-    if (kind == WordClass::name) return shape == Shape::lower;
-    return !is_known(kind);
-}
-
-void Reader::look_up(const Word& word) {
-    const uint64_t hash = word.hash;
-    const auto [kind, vote] = recent_words_.look_up(hash);
-    const bool mixed = word.shape == Shape::mixed;
-    const bool is_brand = mixed && is_known(class_of(lexicon, hash_of(part(word))));
+Reader::Token Reader::look_up(const Word& word) {
+    const auto [kind, vote] = recent_words_.look_up(word.hash);
     const auto place = static_cast<uint32_t>(reading_.hashes.size());
-    tokens_.push_back({hash, place, kind, mixed ? !is_brand : is_suspect(kind, word.shape)});
-    // A stray capital letter is none of the word's normal uses.
-    reading_.hashes.push_back(mixed ? hash_end(hash) : hash);
     vote_.add(vote);
-    if (is_known(kind) || mixed) return;
-    OwnWord& own = reading_.own_words[hash];
+    if (word.shape == Shape::mixed) {
+        // A stray capital letter is none of the word's normal uses.
+        reading_.hashes.push_back(hash_end(word.hash));
+        const bool is_brand = is_known(class_of(lexicon, hash_of(part(word))));
+        return {place, kind, !is_brand};
+    }
+    reading_.hashes.push_back(word.hash);
+    if (is_known(kind)) return {place, kind, false};
+    OwnWord& own = reading_.own_words[word.hash];
     if (own.uses++ == 0) spell(part(word), own.spelling);
+    return {place, kind, kind != WordClass::name || word.shape == Shape::lower};
 }
 
 // "workload-dependant", "error handing": words that are right, but hardly ever there.
 std::string_view Reader::correction_in_context(size_t index) const {
     constexpr auto handled = std::to_array<uint64_t>(
         {hash_of("data"), hash_of("error"), hash_of("event"), hash_of("exception"), hash_of("file")});
-    const uint64_t hash = tokens_[index].hash;
+    const uint64_t hash = words_[index].hash;
     if (hash == dependant) {
         const uint32_t begin = words_[index].begin;
         return begin > 0 && text_->value[begin - 1] == '-' ? "dependent" : "";
     }
     if (hash != handing || !are_neighbours(index)) return "";
-    return std::ranges::find(handled, tokens_[index - 1].hash) != handled.end() ? "handling" : "";
-}
-
-bool Reader::are_neighbours(size_t index) const {
-    if (index == 0) return false;
-    const uint32_t begin = words_[index - 1].end, gap = words_[index].begin - begin;
-    const auto is_weak = [this](uint32_t at) {
-        const char c = text_->value[at];
-        return c == ' ' || c == '\n' || c == ',';
-    };
-    if (gap == 1) return is_weak(begin);
-    return gap == 2 && is_weak(begin) && is_weak(begin + 1);
+    return std::ranges::find(handled, words_[index - 1].hash) != handled.end() ? "handling" : "";
 }
 
 bool Reader::is_inside_sentence(size_t index) const {
@@ -155,7 +146,7 @@ void Reader::add_suspect(size_t index) {
     suspect.range = cover(*text_, {word.begin, word.end});
     suspect.word = part(word);
     spell(suspect.word, suspect.spelling);
-    suspect.hash = tokens_[index].hash;
+    suspect.hash = word.hash;
     suspect.token = tokens_[index].place;
     suspect.shape = word.shape;
     suspect.kind = tokens_[index].kind;
@@ -183,23 +174,27 @@ void Reader::read(const Text& text, Place place) {
     vote_ = {};
     const size_t foreign = cut_words(text.value, words_);
     reading_.hashes.push_back(no_word);
+    const size_t size = words_.size();
+    tokens_.reserve(size);
     size_t doubtful = 0, suspects = 0;
-    for (size_t i = 0; i < words_.size(); ++i) {
+    for (size_t i = 0; i < size; ++i) {
         if (i > 0 && !are_neighbours(i)) reading_.hashes.push_back(no_word);
-        look_up(words_[i]);
-        const uint64_t hash = tokens_.back().hash;
+        const uint64_t hash = words_[i].hash;
+        Token token = look_up(words_[i]);
         const bool may_be_wrong = hash == dependant || hash == handing;
-        if (may_be_wrong && !correction_in_context(i).empty()) tokens_.back().is_suspect = true;
-        suspects += tokens_.back().is_suspect;
-        doubtful += tokens_.back().is_suspect && tokens_.back().kind != WordClass::misspelling;
+        if (may_be_wrong && !correction_in_context(i).empty()) token.is_suspect = true;
+        tokens_.push_back(token);
+        if (!token.is_suspect) continue;
+        ++suspects;
+        doubtful += token.kind != WordClass::misspelling;
     }
     reading_.language.add(vote_);
     vote_.add_foreign(foreign);
     // A quotation, a list of links to other languages' pages, a list of names.
     if (suspects == 0 || !vote_.is_mostly_english()) return;
     constexpr size_t few_words = 8, most_doubtful = 3;
-    const bool names_only = words_.size() >= few_words && doubtful * most_doubtful > words_.size();
-    for (size_t i = 0; i < words_.size(); ++i) {
+    const bool names_only = size >= few_words && doubtful * most_doubtful > size;
+    for (size_t i = 0; i < size; ++i) {
         if (tokens_[i].is_suspect && (!names_only || tokens_[i].kind == WordClass::misspelling))
             add_suspect(i);
     }

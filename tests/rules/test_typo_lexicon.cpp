@@ -1,9 +1,12 @@
 // Which words are known, which are near, and that packing keeps them apart.
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <random>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "core/edit_distance.h"
 #include "rules/typo/compiler/pack_words.h"
 #include "rules/typo/edits.h"
 #include "rules/typo/language.h"
@@ -100,6 +103,37 @@ TEST_CASE("words two edits away", "[typo]") {
     CHECK(far_from("histogrm") == std::vector<std::string>{"history"});  // the other is one edit away
     CHECK(far_from("xistogra").empty());                                 // another first letter
     CHECK(far_from(std::string(longest_word + 1, 'h')).empty());
+}
+
+TEST_CASE("words two edits away are those that a measured distance finds", "[typo]") {
+    // Of few letters, so that many are near each other, and with prefixes of all lengths in common.
+    std::minstd_rand random;
+    const auto some_word = [&random] {
+        std::string word = "a";
+        for (size_t left = 4 + random() % 6; left > 0; --left) word += static_cast<char>('a' + random() % 3);
+        return word;
+    };
+    std::set<std::string> words;
+    while (words.size() < 500) words.insert(some_word());
+    std::vector<ClassedWord> classed;
+    for (const std::string& word : words) classed.push_back({word, WordClass::level_20});
+    const PackedWords lists = packed(classed);
+    const auto in_code_points = [](const std::string& word) {
+        return std::u32string(word.begin(), word.end());
+    };
+    size_t count = 0;
+    for (size_t i = 0; i < 50; ++i) {
+        const std::string wanted = some_word();
+        std::vector<std::string> found, measured;
+        for_each_two_edits_away(lists.view(), wanted,
+                                [&](std::string_view far, WordClass) { found.emplace_back(far); });
+        for (const std::string& word : words)
+            if (edit_distance(in_code_points(wanted), in_code_points(word), 2) == 2) measured.push_back(word);
+        INFO(wanted);
+        CHECK(found == measured);
+        count += found.size();
+    }
+    CHECK(count > 100);
 }
 
 TEST_CASE("what kind of slip it was", "[typo]") {

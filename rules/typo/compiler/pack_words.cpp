@@ -16,15 +16,27 @@ bool is_word(std::string_view word) {
            });
 }
 
-void append_entries(const std::vector<std::pair<uint64_t, WordClass>>& sorted, PackedWords& packed) {
-    packed.buckets.assign(bucket_count + 1, 0);
+// False if a group is too large.
+bool append_entries(const std::vector<std::pair<uint64_t, WordClass>>& sorted, PackedWords& packed) {
+    auto next = sorted.begin();
+    for (size_t group = 0; group < group_count; ++group) {
+        const auto begin = next;
+        packed.groups.push_back(static_cast<uint32_t>(begin - sorted.begin()));
+        for (size_t bucket = 0; bucket <= buckets_of_group; ++bucket) {
+            if (next - begin > UINT8_MAX) return false;
+            packed.buckets.push_back(static_cast<uint8_t>(next - begin));
+            while (next != sorted.end() && group_of(next->first) == group &&
+                   bucket_in_group(next->first) == bucket)
+                ++next;
+        }
+    }
+    packed.groups.push_back(static_cast<uint32_t>(sorted.size()));
     for (const auto& [hash, kind] : sorted) {
-        ++packed.buckets[(hash >> 49) + 1];
         const uint32_t entry = (static_cast<uint32_t>(hash) & ~0xFFU) | static_cast<uint32_t>(kind);
         for (size_t i = 0; i < bytes_of_entry; ++i)
             packed.entries += static_cast<char>(entry >> (8 * i) & 0xFF);
     }
-    for (size_t i = 0; i < bucket_count; ++i) packed.buckets[i + 1] += packed.buckets[i];
+    return true;
 }
 
 void add_triples(std::string_view word, std::vector<uint32_t>& triples) {
@@ -48,20 +60,38 @@ bool is_recorded(const ClassedWord& word) {
            word.word.size() <= longest_word && word.word.find('\'') == word.word.npos;
 }
 
-void append_records(const std::vector<ClassedWord>& sorted, PackedWords& packed) {
+// Says at the beginning of a block where it ends: at the end of what is there. False if it is too long.
+bool end_block(size_t begin, std::string& records) {
+    const size_t size = records.size() - begin;
+    if (size > UINT16_MAX) return false;
+    records[begin - 2] = static_cast<char>(size & 0xFF);
+    records[begin - 1] = static_cast<char>(size >> 8);
+    return true;
+}
+
+// False if too many words share a prefix.
+bool append_records(const std::vector<ClassedWord>& sorted, PackedWords& packed) {
     std::string_view before;
+    size_t block = 0;
     for (const ClassedWord& word : sorted) {
         if (!is_recorded(word)) continue;
+        const size_t shared = shared_prefix(word.word, before);
+        const bool begins_block = shared < shared_in_block;
+        if (begins_block && block > 0 && !end_block(block, packed.records)) return false;
         if (before.empty() || before[0] != word.word[0])
             packed.starts.resize(static_cast<size_t>(word.word[0] - 'a') + 1,
                                  static_cast<uint32_t>(packed.records.size()));
-        const size_t shared = shared_prefix(word.word, before);
         packed.records += static_cast<char>(shared | static_cast<size_t>(word.kind) << 5);
+        if (begins_block) {
+            packed.records.append(2, '\0');
+            block = packed.records.size();
+        }
         packed.records += word.word.substr(shared);
         packed.records.back() = static_cast<char>(packed.records.back() | 0x80);
         before = word.word;
     }
     packed.starts.resize(27, static_cast<uint32_t>(packed.records.size()));
+    return block == 0 || end_block(block, packed.records);
 }
 
 }  // namespace
@@ -97,8 +127,8 @@ Result<PackedWords> pack_words(std::vector<ClassedWord> words, const std::vector
         if (may_be_suggested(word.kind)) add_triples(word.word, packed.triples);
     }
     std::ranges::sort(hashes);
-    append_entries(hashes, packed);
-    append_records(words, packed);
+    if (!append_entries(hashes, packed)) return Error{"too many words with similar hashes", {}};
+    if (!append_records(words, packed)) return Error{"too many words share four letters", {}};
     return packed;
 }
 
@@ -111,7 +141,8 @@ std::string source_of(const PackedWords& packed) {
 namespace rmtool::typo {{
 namespace {{
 
-constexpr uint32_t buckets[] = {{{}}};
+constexpr uint32_t groups[] = {{{}}};
+constexpr uint8_t buckets[] = {{{}}};
 constexpr uint32_t starts[] = {{{}}};
 constexpr uint32_t triples[] = {{{}}};
 constexpr char entries[] =
@@ -121,14 +152,14 @@ constexpr char records[] =
 
 }}  // namespace
 
-constinit const PackedLexicon lexicon = {{buckets, {{entries, sizeof entries - 1}}, triples,
+constinit const PackedLexicon lexicon = {{groups, buckets, {{entries, sizeof entries - 1}}, triples,
                                          {{records, sizeof records - 1}}, starts}};
 
 }}  // namespace rmtool::typo
 )",
-                       fmt::join(packed.buckets, ","), fmt::join(packed.starts, ","),
-                       fmt::join(packed.triples, ","), as_literals(packed.entries),
-                       as_literals(packed.records));
+                       fmt::join(packed.groups, ","), fmt::join(packed.buckets, ","),
+                       fmt::join(packed.starts, ","), fmt::join(packed.triples, ","),
+                       as_literals(packed.entries), as_literals(packed.records));
 }
 
 }  // namespace rmtool::typo
