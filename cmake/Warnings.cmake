@@ -11,5 +11,7 @@ endif()
 # for these warnings.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT RMTOOL_LTO)
     target_compile_options(rmtool_warnings INTERFACE
-        $<$<COMPILE_LANGUAGE:CXX>:-Wno-restrict> $<$<COMPILE_LANGUAGE:CXX>:-Wno-stringop-overflow>)
+        $<$<COMPILE_LANGUAGE:CXX>:-Wno-restrict>
+        $<$<COMPILE_LANGUAGE:CXX>:-Wno-stringop-overflow>
+        $<$<COMPILE_LANGUAGE:CXX>:-Wno-array-bounds>)
 endif()
