@@ -169,8 +169,8 @@ sees 'Passed'
 
 step "npm, without a network"
 root "apt-get -qq install -y nodejs npm" 1
-user 0 "mkdir site && cd site && cp ../roadmap.md . && npm --version"
-offline 0 "cd site && npm install $packages/rmtool-[0-9]*.tgz $packages/rmtool-linux-x64-*.tgz"
+user 0 "mkdir site && cd site && cp ../roadmap.md $packages/rmtool-*.tgz . && npm --version"
+offline 0 "cd site && npm install ./rmtool-[0-9]*.tgz ./rmtool-linux-x64-*.tgz"
 offline 0 "cd site && npx rmtool --version"
 offline 1 "cd site && npx rmtool lint --format concise --select duplicate-heading roadmap.md"
 block "$project/cli/integrations.md" "yaml pre-commit" > "$here/pre-commit-node.yaml"
@@ -180,15 +180,17 @@ offline 0 "cd pages && printf 'The page.\n' > page.md && pre-commit run --all-fi
 
 step "The tarball, for any Linux"
 root "apt-get -qq purge -y rmtool" 2
-user 0 "mkdir -p ~/.local && tar -xf $packages/rmtool-*-linux-x86_64.tar.gz -C ~/.local --strip-components=1"
-user 0 "PATH=~/.local/bin:\$PATH; rmtool --version -v && man -w rmtool"
-user 0 "ls ~/.local/*"
+root "tar -xf $packages/rmtool-*-linux-x86_64.tar.gz -C /usr/local --strip-components=1"
+user 0 "rmtool --version -v && man -w rmtool && command -v rmtool"
+sees '^/usr/local/bin/rmtool'
+root "cd /usr/local && tar -tf $packages/rmtool-*-linux-x86_64.tar.gz | sed 's|[^/]*/||' | grep -v '/\$' | xargs rm -v" 20
+root "find /usr/local -depth -type d -name rmtool -empty -delete"
 
 step "Removing everything"
 user 1 "command -v rmtool"
 user 1 "dpkg -L rmtool"
 user 16 "man -w rmtool"
-user 0 "rm -rf ~/.local ~/.npm"
+user 0 "rm -rf ~/.npm ~/.cache/pre-commit"
 printf '\n'
 while read -r file; do
     [[ ! -e $file ]] || complain "$file is left"
