@@ -94,6 +94,7 @@ class OneEdit {
 
     void look_up(size_t head, std::string_view middle, size_t tail) {
         const uint64_t hash = hash_end(hash_on(hash_on(states_[head], middle), word_.substr(tail)));
+        if (!may_be_suggested(packed_, hash)) return;
         const WordClass kind = class_of(packed_, hash);
         if (!may_be_suggested(kind)) return;
         candidate_.assign(word_, 0, head).append(middle).append(word_, tail);

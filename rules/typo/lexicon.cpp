@@ -35,29 +35,30 @@ constexpr size_t most_edits = 2;
 class Automaton {
   public:
     explicit Automaton(std::string_view wanted) : size_(wanted.size()) {
-        for (size_t i = 0; i < wanted.size(); ++i) places_[letter(wanted[i])] |= uint64_t{2} << i;
+        for (size_t i = 0; i < wanted.size(); ++i)
+            if (wanted[i] >= 'a' && wanted[i] <= 'z') places_[letter(wanted[i])] |= uint64_t{2} << i;
         for (size_t edits = 0; edits <= most_edits; ++edits)
-            states_[0].within[edits] = (uint64_t{2} << edits) - 1;
+            states_[1].within[edits] = (uint64_t{2} << edits) - 1;
     }
 
     // Reads the letter at the index; false if no word that goes on from here is near enough.
-    bool add(std::string_view word, size_t index) {
-        const auto& from = states_[index].within;
-        auto& to = states_[index + 1].within;
-        const uint64_t here = places_[letter(word[index])];
-        const uint64_t before = index > 0 ? places_[letter(word[index - 1])] : 0;
-        to[0] = from[0] << 1 & here;
+    bool add(char c, size_t index) {
+        const State &before = states_[index], &from = states_[index + 1];
+        State& to = states_[index + 2];
+        to.here = places_[letter(c)];
+        to.within[0] = from.within[0] << 1 & to.here;
         for (size_t edits = 1; edits <= most_edits; ++edits) {
-            to[edits] =
-                (from[edits] << 1 & here) | from[edits - 1] | from[edits - 1] << 1 | to[edits - 1] << 1;
+            const uint64_t replaced = from.within[edits - 1] << 1, missing = to.within[edits - 1] << 1;
             // Two letters that changed places: from where the one before was read.
-            if (index > 0) to[edits] |= states_[index - 1].within[edits - 1] << 2 & here << 1 & before;
-            to[edits] &= (uint64_t{2} << size_) - 1;
+            const uint64_t swapped = before.within[edits - 1] << 2 & to.here << 1 & from.here;
+            to.within[edits] = ((from.within[edits] << 1 & to.here) | from.within[edits - 1] | replaced |
+                                missing | swapped) &
+                               ((uint64_t{2} << size_) - 1);
         }
-        return to[most_edits] != 0;
+        return to.within[most_edits] != 0;
     }
     bool is_two_edits_away(size_t length) const {
-        const auto& within = states_[length].within;
+        const auto& within = states_[length + 1].within;
         return (within[2] & ~within[1]) >> size_ & 1;
     }
 
@@ -65,12 +66,13 @@ class Automaton {
     // Bit n: n letters of the wanted word are read.
     struct State {
         std::array<uint64_t, most_edits + 1> within = {};  // so many edits
+        uint64_t here = 0;                                 // where the wanted word has the letter read last
     };
-    static size_t letter(char c) { return c >= 'a' && c <= 'z' ? static_cast<size_t>(c - '`') : 0; }
+    static size_t letter(char c) { return static_cast<size_t>(c & 0x1F); }  // from a to z
 
     size_t size_;
     std::array<uint64_t, 32> places_ = {};
-    std::array<State, longest_word + 1> states_ = {};
+    std::array<State, longest_word + 2> states_ = {};  // behind one that nothing comes from
 };
 
 // The end of the record that the offset is in: behind the next byte with bit 7.
@@ -129,14 +131,14 @@ void for_each_two_edits_away(const PackedLexicon& packed, std::string_view word,
             behind_block = at + (low | size_t{high} << 8);
         }
         if (length >= too_far) {
-            at = behind_record(packed.records, at);
+            at = length < shared_in_block ? behind_block : behind_record(packed.records, at);
             continue;
         }
         too_far = longest_word + 1;
         for (uint8_t c = 0; c < 0x80; ++length) {
             c = static_cast<uint8_t>(packed.records[at++]);
             other[length] = static_cast<char>(c & 0x7F);
-            if (automaton.add({other.data(), length + 1}, length)) continue;
+            if (automaton.add(other[length], length)) continue;
             too_far = length + 1;
             if (too_far <= shared_in_block)
                 at = behind_block;

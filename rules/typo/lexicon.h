@@ -6,10 +6,13 @@
 //   buckets  where each bucket begins in its group, and where the group's last one ends
 //   entries  four bytes for each word: 24 other bits of its hash, and its class. One of eight million words
 //            that are none is taken for one
+//   filter   of each word that may be suggested one bit, chosen by its hash: it tells four of five others,
+//   and
+//            is small enough to stay near
 //   triples  which three letters follow each other in some word that may be suggested
 //   records  the common words themselves, sorted, for looking farther than one edit. One byte: length of the
 //            prefix shared with the word before (low 5 bits), class (high 3 bits); then the rest of the word,
-//            bit 7 set on its last byte. Words that share four letters are a block: behind the first one's
+//            bit 7 set on its last byte. Words that share five letters are a block: behind the first one's
 //            first byte stands, in two bytes, how far behind them the next block begins
 //   starts   where the records of each letter begin, and where the last ones end
 #pragma once
@@ -43,6 +46,7 @@ struct PackedLexicon {
     std::span<const uint32_t> groups;
     std::span<const uint8_t> buckets;
     std::string_view entries;
+    std::span<const uint32_t> filter;
     std::span<const uint32_t> triples;
     std::string_view records;
     std::span<const uint32_t> starts;
@@ -52,7 +56,7 @@ inline constexpr size_t bytes_of_entry = 4;
 inline constexpr size_t group_count = size_t{1} << 13;
 inline constexpr size_t buckets_of_group = 16;
 inline constexpr size_t longest_word = 31;  // of the records
-inline constexpr size_t shared_in_block = 4;
+inline constexpr size_t shared_in_block = 5;
 
 // Of words/*.txt; its definition is generated.
 extern const PackedLexicon lexicon;
@@ -74,6 +78,13 @@ constexpr bool is_common(WordClass kind) {
 }
 // Right in any case of its letters.
 constexpr bool is_known(WordClass kind) { return kind >= WordClass::level_10 && kind <= WordClass::other; }
+
+inline constexpr size_t filter_bits = size_t{1} << 19;
+constexpr size_t filter_bit(uint64_t hash) { return hash >> 32 & (filter_bits - 1); }
+inline bool may_be_suggested(const PackedLexicon& packed, uint64_t hash) {
+    const size_t bit = filter_bit(hash);
+    return packed.filter[bit / 32] >> (bit % 32) & 1;
+}
 
 // Letters from a to z; ` stands for what is before a word (twice), { for what is behind it. Each set of
 // letters is a word of bits: bit 1 is a, bit 26 is z.

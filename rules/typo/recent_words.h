@@ -29,7 +29,7 @@ class RecentWords {
     }
 
   private:
-    static constexpr size_t slot_count = 4096;
+    static constexpr size_t slot_count = 8192;
 
     // Not an array: what belongs to a thread takes room from its stack.
     std::vector<uint64_t> slots_ = std::vector<uint64_t>(slot_count);

@@ -120,15 +120,19 @@ Result<PackedWords> pack_words(std::vector<ClassedWord> words, const std::vector
     if (twice != words.end()) return Error{fmt::format("'{}' stands in two lists", twice->word), {}};
 
     PackedWords packed;
+    packed.filter.assign(filter_bits / 32, 0);
     packed.triples.assign(3 * pair_count, 0);
     std::vector<std::pair<uint64_t, WordClass>> hashes;
     for (const ClassedWord& word : words) {
-        hashes.emplace_back(hash_of(word.word), word.kind);
-        if (may_be_suggested(word.kind)) add_triples(word.word, packed.triples);
+        const uint64_t hash = hash_of(word.word);
+        hashes.emplace_back(hash, word.kind);
+        if (!may_be_suggested(word.kind)) continue;
+        packed.filter[filter_bit(hash) / 32] |= uint32_t{1} << (filter_bit(hash) % 32);
+        add_triples(word.word, packed.triples);
     }
     std::ranges::sort(hashes);
     if (!append_entries(hashes, packed)) return Error{"too many words with similar hashes", {}};
-    if (!append_records(words, packed)) return Error{"too many words share four letters", {}};
+    if (!append_records(words, packed)) return Error{"too many words share five letters", {}};
     return packed;
 }
 
@@ -144,6 +148,7 @@ namespace {{
 constexpr uint32_t groups[] = {{{}}};
 constexpr uint8_t buckets[] = {{{}}};
 constexpr uint32_t starts[] = {{{}}};
+constexpr uint32_t filter[] = {{{}}};
 constexpr uint32_t triples[] = {{{}}};
 constexpr char entries[] =
 {};
@@ -152,14 +157,15 @@ constexpr char records[] =
 
 }}  // namespace
 
-constinit const PackedLexicon lexicon = {{groups, buckets, {{entries, sizeof entries - 1}}, triples,
+constinit const PackedLexicon lexicon = {{groups, buckets, {{entries, sizeof entries - 1}}, filter, triples,
                                          {{records, sizeof records - 1}}, starts}};
 
 }}  // namespace rmtool::typo
 )",
                        fmt::join(packed.groups, ","), fmt::join(packed.buckets, ","),
-                       fmt::join(packed.starts, ","), fmt::join(packed.triples, ","),
-                       as_literals(packed.entries), as_literals(packed.records));
+                       fmt::join(packed.starts, ","), fmt::join(packed.filter, ","),
+                       fmt::join(packed.triples, ","), as_literals(packed.entries),
+                       as_literals(packed.records));
 }
 
 }  // namespace rmtool::typo

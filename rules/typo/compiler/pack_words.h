@@ -38,11 +38,12 @@ struct PackedWords {
     std::vector<uint32_t> groups;
     std::vector<uint8_t> buckets;
     std::string entries;
+    std::vector<uint32_t> filter;
     std::vector<uint32_t> triples;
     std::string records;
     std::vector<uint32_t> starts;
 
-    PackedLexicon view() const { return {groups, buckets, entries, triples, records, starts}; }
+    PackedLexicon view() const { return {groups, buckets, entries, filter, triples, records, starts}; }
 };
 
 // Errors: a word that stands in two lists.
