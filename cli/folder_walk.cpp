@@ -87,9 +87,10 @@ class Walker {
         const bool is_root = prefix.size() == prefix_.size();
         const std::string path = is_root ? root_ : prefix.substr(0, prefix.size() - 1);
         const OpenFolder folder = open_folder(path, is_root ? 0 : O_NOFOLLOW);
+        int error = errno;
         if (folder != nullptr) {
-            std::vector<FolderEntry> found = entries_of(folder.get());
-            const int error = errno;
+            auto [found, unfinished] = entries_of(folder.get());
+            error = unfinished;
             below_ = prefix.substr(prefix_.size());
             std::string real = joined(real_root_, below_);
             if (real.size() > 1 && real.ends_with('/')) real.pop_back();
@@ -97,9 +98,8 @@ class Walker {
                 ignore_files_.enter(real, prefix);
             for (const FolderEntry& each : found) add(each, dirfd(folder.get()), prefix, entries);
             if (error == 0) walk_.folders.emplace(std::move(real), std::move(found));
-            errno = error;
         }
-        if (errno != 0) walk_.errors.push_back(failure(path, "cannot read", errno));
+        if (error != 0) walk_.errors.push_back(failure(path, "cannot read", error));
         return entries;
     }
 

@@ -54,25 +54,27 @@ std::string RealDisk::real_path(const std::string& path) {
     return known->second.empty() ? "" : joined(known->second, name);
 }
 
-std::vector<FolderEntry> entries_of(DIR* folder) {
-    std::vector<FolderEntry> entries;
+FolderEntries entries_of(DIR* folder) {
+    FolderEntries found;
+    std::vector<FolderEntry>& entries = found.entries;
     // readdir() returns null at the end, too, and tells an error only by errno.
     for (errno = 0; const dirent* entry = readdir(folder); errno = 0) {
         const std::string_view name = entry->d_name;
         if (name != "." && name != "..")
             entries.push_back({std::string(name), kind_of(dirfd(folder), *entry)});
     }
+    found.error = errno;
     std::ranges::sort(entries, {}, &FolderEntry::name);
     entries.shrink_to_fit();
-    return entries;
+    return found;
 }
 
 Result<std::vector<FolderEntry>> RealDisk::list(const std::string& path) {
     const OpenFolder folder(opendir(path.c_str()));
     if (!folder) return failure(path, "cannot read", errno);
-    std::vector<FolderEntry> entries = entries_of(folder.get());
-    if (errno != 0) return failure(path, "cannot read", errno);
-    return entries;
+    FolderEntries found = entries_of(folder.get());
+    if (found.error != 0) return failure(path, "cannot read", found.error);
+    return std::move(found.entries);
 }
 
 }  // namespace rmtool

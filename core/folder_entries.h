@@ -15,7 +15,10 @@ struct CloseFolder {
 };
 using OpenFolder = std::unique_ptr<DIR, CloseFolder>;
 
-// Sorted by name, without "." and "..". If not all could be read, errno tells why; else it is 0.
-std::vector<FolderEntry> entries_of(DIR* folder);
+struct FolderEntries {
+    std::vector<FolderEntry> entries;  // sorted by name, without "." and ".."
+    int error = 0;                     // why not all could be read; else 0
+};
+FolderEntries entries_of(DIR* folder);
 
 }  // namespace rmtool

@@ -13,10 +13,10 @@ namespace {
 
 constexpr const char* start = "patterns start from the folder of their configuration";
 
-// An escaped one is meant to be there.
-bool has_blank_at_an_end(std::string_view text) {
+// An escaped one is meant to be there, and one at the begin is always meant (gitignore(5)).
+bool has_blank_at_its_end(std::string_view text) {
     const bool is_escaped = text.size() > 1 && text[text.size() - 2] == '\\';
-    return text.starts_with(' ') || (text.ends_with(' ') && !is_escaped);
+    return text.ends_with(' ') && !is_escaped;
 }
 
 // Of the names between its slashes: those that no path has.
@@ -43,14 +43,13 @@ std::optional<Futility> why_futile(std::string_view pattern, bool is_first, cons
     if (takes_back) text.remove_prefix(1);
     if (takes_back && is_first)
         return Futility{"'!' takes back what a pattern before it matches, and there is none", ""};
-    if (has_blank_at_an_end(text))
-        return Futility{"it begins or ends with a blank", "'\\ ' is meant to be one"};
+    if (has_blank_at_its_end(text)) return Futility{"it ends with a blank", "'\\ ' is meant to be one"};
     if (is_malformed_wildcard(text)) return Futility{"its '[' has no end, or its '\\' nothing behind it", ""};
     if (text.starts_with("./")) text.remove_prefix(1);
     const bool is_anchored = text.starts_with('/');
     if (is_anchored) text.remove_prefix(1);
     if (text.ends_with('/')) text.remove_suffix(1);
-    if (text.empty()) return Futility{"it names nothing", "'*' is everything"};
+    if (text.empty()) return Futility{"it names nothing", "'*' is everything; quote what begins with '!'"};
     if (std::optional<Futility> wrong = wrong_name_in(text)) return wrong;
 
     // Empty if the folder is gone, or the root of the system.

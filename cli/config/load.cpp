@@ -47,7 +47,7 @@ std::string path_from(const std::string& folder, const std::string& path) {
     return path.starts_with('/') ? path : joined(folder == "." ? std::string_view() : folder, path);
 }
 
-// Only regular files are opened.
+// What is found, or extended, is to be a regular file.
 Result<std::string> read_file(const std::string& file, Disk& disk) {
     const EntryKind kind = disk.kind(file);
     if (kind == EntryKind::folder) return failure(file, "cannot read", EISDIR);

@@ -23,10 +23,18 @@ constexpr bool is_small_cyrillic(char32_t letter) {
     return (letter >= U'а' && letter <= U'џ') || letter == U'ґ';
 }
 
-// Words of Cyrillic have the begins of characters in them: "ран" in cp866, "ві" in windows-1251. What was
-// garbled has more than small letters, most of all behind two of them.
+bool begins_two_bytes(char32_t character, Pages pages) {
+    for (uint32_t page = 0; page < page_count; ++page)
+        if ((pages >> page & 1) != 0 && sequence_length(byte_of(static_cast<Page>(page), character)) == 2)
+            return true;
+    return false;
+}
+
+// Words of Cyrillic have the begins of characters of three bytes in them: "ран" in cp866, "ві" in
+// windows-1251. What was garbled has more than small letters, most of all behind two of them.
 bool is_in_word(char32_t previous, char32_t character, std::string_view rest, Pages pages) {
     if (!is_small_cyrillic(previous) || !is_small_cyrillic(character)) return false;
+    if (begins_two_bytes(previous, pages)) return false;
     const char32_t next = rest.empty() ? 0 : utf8::decode(rest, 0).code_point;
     return is_small_cyrillic(next) || (continuation_pages(next) & pages) == 0;
 }

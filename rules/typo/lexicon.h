@@ -1,14 +1,12 @@
 // Which words there are, and how common: packed at build time into read-only data, like the misspellings.
 //
 //   groups   where each group of buckets begins in `entries`, and where the last one ends, counted in
-//   entries;
-//            a word's bucket is chosen by high bits of its hash
+//            entries; a word's bucket is chosen by high bits of its hash
 //   buckets  where each bucket begins in its group, and where the group's last one ends
 //   entries  four bytes for each word: 24 other bits of its hash, and its class. One of eight million words
 //            that are none is taken for one
 //   filter   of each word that may be suggested one bit, chosen by its hash: it tells four of five others,
-//   and
-//            is small enough to stay near
+//            and is small enough to stay near
 //   triples  which three letters follow each other in some word that may be suggested
 //   records  the common words themselves, sorted, for looking farther than one edit. One byte: length of the
 //            prefix shared with the word before (low 5 bits), class (high 3 bits); then the rest of the word,

@@ -16,6 +16,12 @@ static_assert(most_of_far_candidates == (ranking::more_edits + ranking::level_10
                                             score::weight_of(Feature::more_edits) +
                                             score::weight_of(Feature::more_edits_in_long));
 
+// Judgement leaves out what cannot reach the threshold before it asks for a word's form.
+static_assert(std::ranges::all_of(std::array{Feature::prefix_and_word, Feature::word_and_suffix,
+                                             Feature::word_and_ending, Feature::word_and_tail,
+                                             Feature::compound, Feature::compound_of_long},
+                                  [](Feature feature) { return score::weight_of(feature) <= 0; }));
+
 bool is_common_word(std::string_view word) { return is_common(class_of(lexicon, hash_of(word))); }
 
 bool has_prefix_and_word(std::string_view word) {
@@ -48,13 +54,14 @@ bool has_word_and_suffix(std::string_view word) {
     return false;
 }
 
-// "customizable" is none: what ends words is none of theirs.
+// An ending, though a word as well: "digestable" is no compound.
 bool is_ability(std::string_view part) { return part == "able" || part == "ability"; }
 
 bool is_compound(std::string_view word, size_t shortest_part) {
     for (size_t at = shortest_part; at + shortest_part <= word.size(); ++at)
         if (is_common_word(word.substr(0, at)) && is_common_word(word.substr(at)) &&
-            !is_ability(word.substr(at))) return true;
+            !is_ability(word.substr(at)))
+            return true;
     return false;
 }
 

@@ -49,7 +49,9 @@ bare_system() {
         cp -a "$1" "$2"
     else
         local mirror
-        mirror=$(apt-get --print-uris update | sed -n "s|^'\(.*\)/dists/[^/]*/InRelease'.*|\1|p" | head -n 1)
+        # Security updates are an archive of their own, without a whole system.
+        mirror=$(apt-get --print-uris update | sed -n "/security/d; s|^'\(.*\)/dists/[^/]*/InRelease'.*|\1|p" | sort -u)
+        mirror=${mirror%%$'\n'*}
         debootstrap --variant=minbase "$1" "$2" "$mirror" > "$work/debootstrap.log" \
             || { tail "$work/debootstrap.log" >&2; return 1; }
     fi
@@ -59,7 +61,8 @@ bare_system() {
 # The project as git has it, with what is not committed yet; a repository, as pre-commit wants it.
 put_project() {
     mkdir -p "$1"
-    git -C "$source" ls-files -z --cached --others --exclude-standard | tar -C "$source" --null --ignore-failed-read -T - -c | tar -x -C "$1" --no-same-owner
+    git -C "$source" ls-files -z --cached --others --exclude-standard |
+        tar -C "$source" --null --ignore-failed-read -T - -c | tar -x -C "$1" --no-same-owner
     git -C "$1" init -q
     git -C "$1" add .
     git -C "$1" -c user.name=rmtool -c user.email=rmtool@example.org commit -q -m rmtool

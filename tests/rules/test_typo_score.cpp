@@ -79,6 +79,30 @@ TEST_CASE("longer words are likelier misspelled", "[typo]") {
     CHECK(of("abcdefghi") == of("abcdef") + weight_of(Feature::nine_letters));
 }
 
+TEST_CASE("two common words in one explain a word that nothing else explains", "[typo]") {
+    const auto is_compound = [](std::string_view spelling, std::string_view meant, WordClass kind,
+                                uint32_t used) {
+        Suspect suspect = suspect_of(spelling);
+        suspect.kind = kind;
+        Candidate best{std::string(meant), hash_of(meant), edit_between(spelling, meant),
+                       WordClass::level_60};
+        best.used = used;
+        return features_of(suspect, {}, best).holds(Feature::compound_of_long);
+    };
+    CHECK(is_compound("stackframes", "stacktraces", WordClass::unknown, 0));
+    CHECK(is_compound("hashtable", "hashable", WordClass::unknown, 0));
+    CHECK_FALSE(is_compound("stackframes", "stacktraces", WordClass::unknown, 1));
+    CHECK_FALSE(is_compound("stackframes", "stacktraces", WordClass::misspelling, 0));
+    CHECK_FALSE(is_compound("digestable", "digestible", WordClass::unknown, 0));  // "able" ends words
+    CHECK_FALSE(is_compound("gogreen", "green", WordClass::unknown, 0));          // "go" is too short
+}
+
+TEST_CASE("no form of a word speaks for a misspelling", "[typo]") {
+    for (const std::string_view spelling :
+         {"reindented", "scopeless", "gopherjs", "stackframes", "runnable", "xqzt"})
+        CHECK(score_of_form(spelling) <= 0);
+}
+
 TEST_CASE("no candidate is worth more than is foreseen", "[typo]") {
     Candidate best{"metrics", hash_of("metrics"), edit_between("metrcis", "metrics"), WordClass::level_10};
     best.rank = 10'000;
