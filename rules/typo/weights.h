@@ -70,9 +70,9 @@ enum class Feature : uint8_t {
     known_used_three_times,
     prefix_and_word,  // "rescrape"
     word_and_suffix,
-    word_and_ending,  // "scopeless", with an ending that makes new words of any; added
-    word_and_tail,    // "gopherjs", "eventfd"
-    compound,         // of two words
+    word_and_ending,   // "scopeless", with an ending that makes new words of any; added
+    word_and_tail,     // "gopherjs", "eventfd"
+    compound,          // of two words
     compound_of_long,  // each of four letters or more: "stackframes"; added
     hyphenated,
     hyphenated_known,  // the parts joined are a word, or one part is short
