@@ -25,6 +25,9 @@ namespace {
 // So few folders are read sooner than another thread is started.
 constexpr size_t folders_of_thread = 32;
 
+// Each has a folder and an ignore file open.
+constexpr size_t most_threads = 8;
+
 OpenFolder open_folder(const std::string& path, int flags) {
     const int descriptor = open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | flags);
     DIR* const folder = descriptor < 0 ? nullptr : fdopendir(descriptor);
@@ -45,9 +48,9 @@ class Walker {
         std::vector<Folder> level;
         level.push_back(std::move(root));
         while (!level.empty()) {
-            for_each_index(level.size(), jobs_for(options_.jobs, level.size() / folders_of_thread),
-                           [&](size_t i) { read(level[i]); });
-            level = leave(std::move(level));
+            const size_t jobs = jobs_for(options_.jobs, level.size() / folders_of_thread);
+            for_each_index(level.size(), std::min(jobs, most_threads), [&](size_t i) { read(level[i]); });
+            level = level_below(std::move(level));
         }
         return finish();
     }
@@ -92,14 +95,14 @@ class Walker {
     // On any thread: touches nothing but the folder.
     void read(Folder& folder) {
         const std::string path = path_of(folder);
-        const OpenFolder open = open_folder(path, is_root(folder) ? 0 : O_NOFOLLOW);
+        const OpenFolder opened = open_folder(path, is_root(folder) ? 0 : O_NOFOLLOW);
         int error = errno;
-        if (open != nullptr) {
-            auto [entries, unfinished] = entries_of(open.get());
+        if (opened != nullptr) {
+            auto [entries, unfinished] = entries_of(opened.get());
             error = unfinished;
             if (options_.obey_ignore_files && (has(entries, ".git") || has(entries, ".gitignore")))
                 folder.ignore_files.enter(real_path_of(folder), folder.prefix, folder.warnings);
-            for (const FolderEntry& each : entries) add(each, dirfd(open.get()), folder);
+            for (const FolderEntry& each : entries) add(each, dirfd(opened.get()), folder);
             if (error == 0) folder.entries = std::move(entries);
         }
         if (error != 0) folder.errors.push_back(failure(path, "cannot read", error));
@@ -153,8 +156,8 @@ class Walker {
                 folder.ignore_files.ignores(joined(real_root_, path), is_folder));
     }
 
-    // The level below.
-    std::vector<Folder> leave(std::vector<Folder> level) {
+    // Keeps what has been found in this one.
+    std::vector<Folder> level_below(std::vector<Folder> level) {
         std::vector<Folder> next;
         for (Folder& folder : level) {
             for (const std::string& name : folder.below)

@@ -27,8 +27,12 @@ constexpr const char* standard_input = "-";
 // Of files whose links may lead elsewhere because other files were fixed.
 constexpr int most_rounds = 8;
 
-// By each thread, before they are reported.
-constexpr size_t concluded_at_once = 32;
+// Files whose links are followed before they are reported, and their texts, which are read again for that.
+constexpr size_t most_at_once = 256;
+constexpr size_t most_bytes_at_once = 64 << 20;
+
+// So few are done sooner than another thread is started.
+constexpr size_t concluded_by_thread = 8;
 
 // The text of a smaller file is not worth reading it twice.
 constexpr size_t least_forgotten = 1024;
@@ -44,7 +48,6 @@ class Linter {
           settings_(run.settings),
           results_(files.size()),
           forgotten_(files.size()),
-          concluded_(files.size()),
           originals_(files.size()),
           unwritable_(files.size()),
           stale_(files.size()),
@@ -58,12 +61,13 @@ class Linter {
     void forget_text(size_t i, FileFacts& facts);
     bool recall_text(size_t i);
     void learn_anchors();
+    size_t batch_from(size_t begin) const;
     void conclude_unfixed();
     void conclude_fixing();
-    void settle_file(size_t i);
-    void conclude_alone(size_t i);
+    bool conclude_alone(size_t i);
     void conclude_changed(size_t i);
-    void conclude_file(size_t i);
+    void warn_of_file(size_t i);
+    void settle_file(size_t i);
     void fix_file(size_t i);
     bool store(size_t i, const FileFacts& before, const FileFacts& after);
     void conclude_again();
@@ -81,8 +85,11 @@ class Linter {
     std::vector<std::shared_ptr<const config::FileSettings>> settings_;  // with the documents' own
     // Of the first pass, then of the second; empty when it has been reported, or has failed.
     std::vector<std::optional<Result<FileFacts>>> results_;
-    std::vector<std::optional<Fingerprint>> forgotten_;  // of texts that are not kept, see forget_text()
-    std::vector<char> concluded_;                        // no bits: threads write them side by side
+    struct Forgotten {
+        Fingerprint fingerprint;
+        size_t bytes;
+    };
+    std::vector<std::optional<Forgotten>> forgotten_;  // texts that are not kept, see forget_text()
     // Of files that were fixed: the bytes before.
     std::vector<std::optional<std::string>> originals_;
     std::vector<bool> unwritable_;
@@ -99,21 +106,18 @@ void Linter::fail(const Error& error) {
     outcome_.failed = true;
 }
 
-// On any thread: touches nothing but its own result.
+// On any thread. What it changes is the file's own, or shared by design.
 void Linter::examine_file(size_t i) {
     const bool is_stdin = files_[i] == standard_input;
-    // Asked before it is read: whoever writes into a pipe would not get another reader.
-    const bool refused =
-        run_.mode == FixMode::applied && !is_stdin && world_.disk.kind(files_[i]) == EntryKind::other;
-    Result<std::string> bytes = refused    ? not_regular(files_[i])
-                                : is_stdin ? read_all(STDIN_FILENO, stdin_name)
-                                           : world_.disk.read(files_[i]);
-    if (!bytes) {
-        results_[i] = bytes.error();
-        return;
-    }
     const std::string& name = is_stdin ? run_.stdin_name : files_[i];
     results_[i] = within_memory(name, "lint", [&]() -> Result<FileFacts> {
+        // Asked before it is read: whoever writes into a pipe would not get another reader.
+        const bool refused =
+            run_.mode == FixMode::applied && !is_stdin && world_.disk.kind(files_[i]) == EntryKind::other;
+        Result<std::string> bytes = refused    ? not_regular(files_[i])
+                                    : is_stdin ? read_all(STDIN_FILENO, stdin_name)
+                                               : world_.disk.read(files_[i]);
+        if (!bytes) return bytes.error();
         FileFacts facts = examine_source(i, Source(name, std::move(*bytes)));
         forget_text(i, facts);
         if (facts.anchors) project_.path_of(name);  // asks the system, and that takes time
@@ -128,7 +132,7 @@ void Linter::forget_text(size_t i, FileFacts& facts) {
     if (run_.mode != FixMode::off || !is_worth_it || !facts.notices.empty()) return;
     // A pipe cannot be read twice.
     if (files_[i] == standard_input || world_.disk.kind(files_[i]) != EntryKind::file) return;
-    forgotten_[i] = fingerprint_of(text);
+    forgotten_[i] = Forgotten{fingerprint_of(text), text.size()};
     // Not assigned: a string that takes over a short one keeps its memory.
     Source without_text(files_[i], "");
     std::swap(facts.source, without_text);
@@ -139,7 +143,7 @@ void Linter::forget_text(size_t i, FileFacts& facts) {
 // changed.
 bool Linter::recall_text(size_t i) {
     Result<std::string> bytes = world_.disk.read(files_[i]);
-    if (!bytes || fingerprint_of(*bytes) != *forgotten_[i]) return false;
+    if (!bytes || fingerprint_of(*bytes) != forgotten_[i]->fingerprint) return false;
     FileFacts& facts = **results_[i];
     facts.source = Source(files_[i], std::move(*bytes));
     facts.has_text = true;
@@ -147,8 +151,8 @@ bool Linter::recall_text(size_t i) {
 }
 
 FileFacts Linter::examine_source(size_t i, Source source) {
-    config::DocumentSettings own = config::with_front_matter(*settings_[i], source);
-    if (own.settings) settings_[i] = std::move(own.settings);
+    config::DocumentSettings own = config::with_front_matter(*run_.settings[i], source);
+    settings_[i] = own.settings ? std::move(own.settings) : run_.settings[i];
     FileFacts facts = examine(std::move(source), settings_[i]->lint);
     std::ranges::move(own.notices, std::back_inserter(facts.notices));
     return facts;
@@ -161,40 +165,39 @@ void Linter::learn_anchors() {
     }
 }
 
-// On any thread, like examine_file(). What has changed since it was read is left to conclude_file().
-void Linter::conclude_alone(size_t i) {
+// On any thread, when all are examined. False if the document is another by now.
+bool Linter::conclude_alone(size_t i) {
     Result<FileFacts>& examined = *results_[i];
-    if (!examined) return;
+    if (!examined) return true;
     const LintSettings& settings = settings_[i]->lint;
     const Result<bool> concluded = within_memory(examined->source.name(), "lint", [&]() -> Result<bool> {
-        const bool needs_text = !examined->has_text && !can_do_without_text(*examined);
-        return (!needs_text && conclude(*examined, settings, project_)) ||
+        return conclude(*examined, settings, project_) ||
                (recall_text(i) && conclude(*examined, settings, project_));
     });
-    if (!concluded) {
-        examined = concluded.error();
-    } else {
-        concluded_[i] = *concluded ? 1 : 0;
-    }
+    if (!concluded) examined = concluded.error();
+    return !concluded || *concluded;
 }
 
+// Reported as it is now.
 void Linter::conclude_changed(size_t i) {
-    Result<std::string> bytes = world_.disk.read(files_[i]);
-    if (!bytes) {
-        results_[i] = bytes.error();
-        return;
-    }
     results_[i] = within_memory(files_[i], "lint", [&]() -> Result<FileFacts> {
+        Result<std::string> bytes = world_.disk.read(files_[i]);
+        if (!bytes) return bytes.error();
         FileFacts facts = examine_source(i, Source(files_[i], std::move(*bytes)));
-        project_.learn(files_[i], facts.anchors);
+        if (facts.anchors) project_.learn(files_[i], facts.anchors);
         conclude(facts, settings_[i]->lint, project_);
         return facts;
     });
 }
 
-void Linter::conclude_file(size_t i) {
-    if (!concluded_[i]) conclude_alone(i);
-    if (*results_[i] && !concluded_[i]) conclude_changed(i);
+void Linter::warn_of_file(size_t i) {
+    outcome_.prints_document = outcome_.prints_document || prints_document(i);
+    if (const Result<FileFacts>& examined = *results_[i])
+        warn_of_notices(examined->source, examined->notices, world_);
+}
+
+// What is to be done with a concluded file before it is reported.
+void Linter::settle_file(size_t i) {
     Result<FileFacts>& examined = *results_[i];
     if (!examined) {
         fail(examined.error());
@@ -252,8 +255,8 @@ void Linter::conclude_again() {
             return examine(Source(facts.source.name(), std::string(facts.source.bytes())),
                            settings_[i]->lint);
         });
-        concluded_[i] = 0;
-        conclude_file(i);
+        conclude_alone(i);
+        settle_file(i);
     }
 }
 
@@ -275,24 +278,28 @@ void Linter::report_file(size_t i) {
     report_.add(i, facts);
 }
 
-void Linter::settle_file(size_t i) {
-    outcome_.prints_document = outcome_.prints_document || prints_document(i);
-    if (const Result<FileFacts>& examined = *results_[i])
-        warn_of_notices(examined->source, examined->notices, world_);
-    conclude_file(i);
+// Where the files end that are concluded together.
+size_t Linter::batch_from(size_t begin) const {
+    size_t bytes = 0, end = begin;
+    for (; end < std::min(files_.size(), begin + most_at_once) && bytes < most_bytes_at_once; ++end)
+        bytes += forgotten_[end] ? forgotten_[end]->bytes : 0;
+    return end;
 }
 
-// Nothing can change any more: some at once, and none is kept once it is reported.
+// Nothing can change any more: each is reported at once, and not kept.
 void Linter::conclude_unfixed() {
     Progress progress(world_, "Linting", files_.size());
-    const size_t jobs = jobs_for(run_.jobs, files_.size());
     for (size_t begin = 0, end = 0; begin < files_.size(); begin = end) {
-        end = std::min(files_.size(), begin + jobs * concluded_at_once);
-        for_each_index(end - begin, jobs, [&](size_t k) {
-            conclude_alone(begin + k);
+        end = batch_from(begin);
+        const size_t count = end - begin;
+        std::vector<char> is_same(count);  // no bits: threads write them side by side
+        for_each_index(count, jobs_for(run_.jobs, count / concluded_by_thread), [&](size_t k) {
+            is_same[k] = conclude_alone(begin + k) ? 1 : 0;
             progress.advance();
         });
         for (size_t i = begin; i < end; ++i) {
+            if (is_same[i - begin] == 0) conclude_changed(i);
+            warn_of_file(i);
             settle_file(i);
             report_file(i);
         }
@@ -301,10 +308,14 @@ void Linter::conclude_unfixed() {
 
 // What is fixed may change where the links of others lead to: one after the other, as long as that goes on.
 void Linter::conclude_fixing() {
-    Progress progress(world_, "Linting", files_.size());
-    for (size_t i = 0; i < files_.size(); ++i) {
-        settle_file(i);
-        progress.advance();
+    {
+        Progress progress(world_, "Linting", files_.size());
+        for (size_t i = 0; i < files_.size(); ++i) {
+            conclude_alone(i);
+            warn_of_file(i);
+            settle_file(i);
+            progress.advance();
+        }
     }
     for (int round = 0; std::exchange(anchors_changed_, false); ++round) {
         if (round == most_rounds) {

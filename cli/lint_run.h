@@ -20,7 +20,7 @@ struct LintRun {
     std::vector<std::shared_ptr<const config::FileSettings>> settings;  // one a file
     FixMode mode = FixMode::off;
     FixLevel level = FixLevel::safe;
-    size_t jobs = 0;         // files at a time; 0: as many as there are processors
+    size_t jobs = 0;         // threads; 0: as many as there are processors
     std::string stdin_name;  // what standard input is called in reports
     const Reporter* reporter = nullptr;
     ColumnUnit columns = ColumnUnit::characters;

@@ -3,12 +3,12 @@
 
 #include <cstdint>
 #include <map>
-#include <mutex>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "core/made_once.h"
 #include "core/result.h"
 
 namespace rmtool {
@@ -58,8 +58,7 @@ class RealDisk final : public Disk {
     Result<std::vector<FolderEntry>> list(const std::string& path) override;
 
   private:
-    std::mutex mutex_;
-    std::unordered_map<std::string, std::string> real_folders_;  // as they were when first asked for
+    MadeOnceByKey<std::string> real_folders_;  // as they were when first asked for
 };
 
 // The current folder is "/", so that "a.md" and "/a.md" are one file; folders are there when a file is in

@@ -48,10 +48,8 @@ std::string RealDisk::real_path(const std::string& path) {
     if (is_special || readlink(path.c_str(), &target, 1) >= 0 || errno != EINVAL)
         return rmtool::real_path(path);
     const std::string folder = name_begin == 0 ? "." : path.substr(0, name_begin);
-    const std::scoped_lock lock(mutex_);
-    const auto [known, is_new] = real_folders_.try_emplace(folder);
-    if (is_new) known->second = rmtool::real_path(folder);
-    return known->second.empty() ? "" : joined(known->second, name);
+    const std::string& real = real_folders_.get(folder, [&folder] { return rmtool::real_path(folder); });
+    return real.empty() ? "" : joined(real, name);
 }
 
 FolderEntries entries_of(DIR* folder) {

@@ -32,6 +32,8 @@ class MadeOnce {
         }
         return *value_;
     }
+    // Null if nobody has made it yet.
+    const Value* find() const { return made_.load(std::memory_order_acquire) ? &*value_ : nullptr; }
     // Nobody else may use it meanwhile.
     void put(Value value) {
         value_.emplace(std::move(value));
@@ -52,6 +54,11 @@ class MadeOnceByKey {
     Value& get(const std::string& key, Make make) {
         return entry(key).get(std::move(make));
     }
+    const Value* find(const std::string& key) const {
+        const std::shared_lock lock(mutex_);
+        const auto known = entries_.find(key);
+        return known == entries_.end() ? nullptr : known->second.find();
+    }
     // The two that follow: nobody else may use any value meanwhile.
     void put(const std::string& key, Value value) { entry(key).put(std::move(value)); }
     void forget(const std::string& key) { entries_.erase(key); }
@@ -67,7 +74,7 @@ class MadeOnceByKey {
         return entries_.try_emplace(key).first->second;
     }
 
-    std::shared_mutex mutex_;
+    mutable std::shared_mutex mutex_;
     std::unordered_map<std::string, MadeOnce<Value>> entries_;
 };
 

@@ -23,6 +23,8 @@ std::string folder_of(std::string_view path) {
     return std::string(path.substr(0, std::max<size_t>(slash, 1)));
 }
 
+std::string_view stem_of(std::string_view name) { return name.substr(0, name.rfind('.')); }
+
 bool is_within(std::string_view folder, std::string_view path) {
     if (folder.empty() || !path.starts_with(folder)) return false;
     return folder.ends_with('/') || path.size() == folder.size() || path[folder.size()] == '/';

@@ -16,6 +16,9 @@ std::string joined(std::string_view folder, std::string_view name);
 // What `path` is in: "." if it is only a name; "/" is in itself.
 std::string folder_of(std::string_view path);
 
+// A name without its last suffix.
+std::string_view stem_of(std::string_view name);
+
 // Whether `path` is `folder` or below it; both are absolute and without symbolic links.
 bool is_within(std::string_view folder, std::string_view path);
 

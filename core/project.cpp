@@ -21,8 +21,6 @@ std::vector<std::string_view> parts_of(std::string_view path) {
     return parts;
 }
 
-std::string_view stem_of(std::string_view name) { return name.substr(0, name.rfind('.')); }
-
 // The path asked for with one part as it is spelled on the disk.
 std::string with_part(std::string_view path, size_t part, const std::string& name) {
     std::string out;
@@ -49,12 +47,24 @@ struct Project::Step {
 };
 
 const std::string& Project::root_of(const std::string& folder) {
-    return roots_.get(folder, [&] {
-        if (disk_.kind(joined(folder, ".git")) != EntryKind::missing) return folder;
-        const std::string parent = folder_of(folder);
-        // "/", or "." where nobody can tell the current folder.
-        return parent == folder ? disk_.real_path(".") : root_of(parent);
-    });
+    std::vector<std::string> below;
+    std::string root;
+    for (std::string current = folder; root.empty(); current = folder_of(current)) {
+        if (const std::string* const known = roots_.find(current)) {
+            root = *known;
+        } else {
+            below.push_back(current);
+            if (disk_.kind(joined(current, ".git")) != EntryKind::missing) {
+                root = current;
+            } else if (folder_of(current) ==
+                       current) {  // "/", or "." where nobody can tell the current folder
+                root = disk_.real_path(".");
+                break;
+            }
+        }
+    }
+    for (const std::string& each : below) roots_.get(each, [&root] { return root; });
+    return roots_.get(folder, [&root] { return root; });
 }
 
 const Project::Home& Project::home_of(const std::string& from) {
@@ -62,7 +72,7 @@ const Project::Home& Project::home_of(const std::string& from) {
         std::string path = disk_.real_path(from);
         // What is read from stdin need not be on the disk.
         const Place& place = place_of(path.empty() ? disk_.real_path(folder_of(from)) : folder_of(path));
-        return Home{std::move(path), &place};
+        return Home{std::move(path), place};
     });
 }
 
@@ -160,7 +170,7 @@ Target Project::walk(std::string_view path, size_t ancestors, const std::vector<
 }
 
 Target Project::find(const std::string& from, std::string_view path) {
-    const Place& place = *home_of(from).place;
+    const Place& place = home_of(from).place;
     if (place.folder.empty() || place.root.empty() || !is_within(place.root, place.folder)) return {};
     if (path.size() > longest_path) return missing();
     size_t ancestors = path.starts_with('/') ? 0 : place.way.size() - 1;

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -83,7 +82,7 @@ class Project {
     // All files of a repository, by key of the name.
     using Pages = std::unordered_map<std::string, std::vector<std::string>>;
     // In which folder a file of a repository is; null where several are called so. All of it lives in
-    // folders_.
+    // folders_, or in what was read before.
     using FileNames = std::unordered_map<std::string_view, const std::string*>;
     // Where documents are.
     struct Place {
@@ -93,7 +92,7 @@ class Project {
     };
     struct Home {
         std::string path;
-        const Place* place = nullptr;  // never null
+        const Place& place;  // one of places_
     };
     struct Step;
 
@@ -108,19 +107,20 @@ class Project {
 
     Disk& disk_;
     const Listings* read_;
-    MadeOnceByKey<Home> homes_;    // by name as given
-    MadeOnceByKey<Place> places_;  // by folder, like all that has no other word
-    MadeOnceByKey<std::string> roots_;
+    // What makes a value asks only for those of members above its own.
+    MadeOnceByKey<std::string> roots_;  // by folder, like all that has no other word
+    MadeOnceByKey<Place> places_;
+    MadeOnceByKey<Home> homes_;  // by name as given
     MadeOnceByKey<Folder> folders_;
     MadeOnceByKey<FirstByName> by_lower_case_;
     MadeOnceByKey<AllByStem> by_stem_;
     MadeOnceByKey<std::vector<Target>> front_pages_;
     MadeOnceByKey<std::shared_ptr<const Anchors>> anchors_;  // by path
-    MadeOnceByKey<Pages> pages_;                             // by root
-    MadeOnceByKey<NearNames> near_pages_;                    // by root
-    MadeOnceByKey<FileNames> files_;                         // by root
+    MadeOnceByKey<NearNames> near_anchors_;                  // by path
     MadeOnceByKey<NearNames> near_entries_;
-    MadeOnceByKey<NearNames> near_anchors_;  // by path
+    MadeOnceByKey<Pages> pages_;           // by root
+    MadeOnceByKey<NearNames> near_pages_;  // by root
+    MadeOnceByKey<FileNames> files_;       // by root
 };
 
 }  // namespace rmtool

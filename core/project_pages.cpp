@@ -21,8 +21,6 @@ std::string page_key(std::string_view name) {
     return key;
 }
 
-std::string_view stem_of(std::string_view name) { return name.substr(0, name.rfind('.')); }
-
 std::string_view name_of(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
 bool holds_pages(const FolderEntry& entry) {
@@ -53,7 +51,7 @@ const Project::Pages& Project::pages_of(const std::string& root) {
 
 std::vector<std::string> Project::pages_named(const std::string& from, std::string_view name) {
     while (name.starts_with('/') || name.starts_with("./")) name.remove_prefix(name.find('/') + 1);
-    const Place& place = *home_of(from).place;
+    const Place& place = home_of(from).place;
     if (place.root.empty()) return {};
     const Pages& pages = pages_of(place.root);
     const std::string key = page_key(name);
@@ -67,7 +65,7 @@ std::vector<std::string> Project::pages_named(const std::string& from, std::stri
 }
 
 NearNames& Project::near_pages(const std::string& from) {
-    const std::string& root = home_of(from).place->root;
+    const std::string& root = home_of(from).place.root;
     return near_pages_.get(root, [&] {
         std::vector<std::string> names;
         for (const auto& [key, paths] : pages_of(root)) {
@@ -101,7 +99,7 @@ const Project::FileNames& Project::files_of(const std::string& root) {
 }
 
 std::string Project::only_file_named(const std::string& from, const std::string& name) {
-    const Place& place = *home_of(from).place;
+    const Place& place = home_of(from).place;
     if (place.root.empty()) return {};
     const FileNames& files = files_of(place.root);
     const auto found = files.find(name);

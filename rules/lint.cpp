@@ -58,6 +58,11 @@ std::vector<const Fix*> fixes_of(const FileFacts& facts, FixLevel level) {
     return without_overlaps(std::move(fixes));
 }
 
+// Nothing has been found yet that is said with words of the text.
+bool can_do_without_text(const FileFacts& facts) {
+    return facts.diagnostics.empty() && facts.suppressions.empty() && facts.notices.empty();
+}
+
 Error never_stable(const FileFacts& facts, FixLevel level) {
     std::set<std::string_view> names;
     for (const Diagnostic& diagnostic : facts.diagnostics) {
@@ -109,11 +114,8 @@ FileFacts examine(Source source, const LintSettings& settings) {
     return facts;
 }
 
-bool can_do_without_text(const FileFacts& facts) {
-    return facts.diagnostics.empty() && facts.suppressions.empty() && facts.notices.empty();
-}
-
 bool conclude(FileFacts& facts, const LintSettings& settings, Project& project) {
+    if (!facts.has_text && !can_do_without_text(facts)) return false;
     std::vector<Diagnostic> found;
     Diagnostics out(found);
     for (const Rule* rule : settings.selected) {
@@ -121,7 +123,7 @@ bool conclude(FileFacts& facts, const LintSettings& settings, Project& project) 
         const PhaseTimer timer(rule->id);
         if (rule->check_links) rule->check_links(facts, settings, project, out);
     }
-    if (!facts.has_text) return found.empty() && can_do_without_text(facts);
+    if (!facts.has_text) return found.empty();
     apply_suppressions(facts.suppressions, found);
     if (settings.is_selected(unused_suppression)) {
         out.start(unused_suppression, find_rule(unused_suppression)->severity);

@@ -31,12 +31,9 @@ struct FileFacts {
     bool has_text = true;
 };
 
-// Whether nothing has been found yet that is said with words of the text. If so, conclude() may do without.
-bool can_do_without_text(const FileFacts& facts);
-
-// Both are thread-safe.
+// Both may run on several threads, the second while nobody calls Project::learn().
 FileFacts examine(Source source, const LintSettings& settings);
-// False, and nothing is changed, if there is something to report and the text has been forgotten.
+// False, and nothing is changed, if there is something to report and the text is not there.
 bool conclude(FileFacts& facts, const LintSettings& settings, Project& project);
 
 enum class FixLevel : uint8_t { safe, unsafe };

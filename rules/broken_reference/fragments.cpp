@@ -8,6 +8,7 @@
 
 #include "core/alike.h"
 #include "core/lower_case.h"
+#include "core/paths.h"
 #include "core/percent_encoding.h"
 #include "core/shown.h"
 #include "core/slug.h"
@@ -17,8 +18,6 @@ namespace rmtool::broken_reference {
 namespace {
 
 std::string_view file_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
-
-std::string_view stem_of(std::string_view name) { return name.substr(0, name.rfind('.')); }
 
 bool leads_somewhere(const Anchors& anchors, std::string_view fragment, std::string_view file) {
     constexpr std::string_view prefix = "user-content-";  // what GitHub puts before each id

@@ -185,8 +185,15 @@ class Determinism(LintTest):
                 [moved](page-{(number + 2) % 150}.md) [case](PAGE-{number}.md) [[Pag-{number}]]
                 """.replace("    ", "").encode())
             kept += [f"{folder}/page-{number}.md".encode()] * 3
+        # Too large to be read: told of in this order, whichever thread comes first.
+        broken = [self.path(f"parts/{number:03}/deep/.gitignore") for number in (140, 70, 7)]
+        for path in broken:
+            with open(path, "wb") as file:
+                file.truncate(17 << 20)
         alone = self.lint("--format", "concise", "-j1", "parts")
         self.assertEqual([line.split(b":")[0] for line in alone.stdout.splitlines()], kept)
+        told = [line for line in alone.stderr.splitlines() if b".gitignore" in line]
+        self.assertEqual([line.split(b": ")[1].split(b"/")[1] for line in told], [b"007", b"070", b"140"])
         for jobs in ("2", "8"):
             again = self.lint("--format", "concise", "-j", jobs, "parts")
             self.assertEqual((again.stdout, again.stderr), (alone.stdout, alone.stderr))

@@ -11,12 +11,13 @@ using namespace rmtool;
 
 namespace {
 
-// Files in memory, how often each has been read, and what it is from then on.
+// Files in memory, how often each has been read, and what it is from then on, or that it is gone.
 class CountingDisk final : public Disk {
   public:
     MemoryDisk disk;
     std::map<std::string, int> reads;
     std::map<std::string, std::string> later;
+    std::string vanishing;
 
     Result<std::string> read(const std::string& path) override {
         {
@@ -34,7 +35,12 @@ class CountingDisk final : public Disk {
                            std::string_view bytes) override {
         return disk.rewrite(path, expected, bytes);
     }
-    EntryKind kind(const std::string& path) override { return disk.kind(path); }
+    // Asked once a text is to be forgotten.
+    EntryKind kind(const std::string& path) override {
+        const EntryKind kind = disk.kind(path);
+        if (path == vanishing) disk.files.erase(path);
+        return kind;
+    }
     bool has_entry(const std::string& path) override { return disk.has_entry(path); }
     std::string real_path(const std::string& path) override { return disk.real_path(path); }
     Result<std::vector<FolderEntry>> list(const std::string& path) override { return disk.list(path); }
@@ -101,4 +107,25 @@ TEST_CASE("a long file that changes meanwhile is reported as it is now", "[lint-
     counting.later = {{"a.md", "# Long\n\n[b](b.md#shorter)\n"}};
     const LintOutcome outcome = lint({"a.md", "b.md"}, counting);
     CHECK(outcome.report == "a.md:3:9: error: no anchor \"#shorter\" in \"b.md\" [broken-reference]\n");
+}
+
+TEST_CASE("a long file with findings that changes meanwhile is reported as it is now", "[lint-run]") {
+    CountingDisk counting;
+    counting.disk.files = {{".git/HEAD", ""},
+                           {"a.md", "---\nrmtool: {ignore: [mojibake]}\n---\n" + long_text("# Long\n")},
+                           {"b.md", long_text("[a](a.md#long)\n")}};
+    counting.later = {{"a.md", "# Other\n\n\u00C3\u00A9\u00C3\u00A8\u00C3\u00BC\n"}};
+    const LintOutcome outcome = lint({"a.md", "b.md"}, counting);
+    CHECK(outcome.report ==
+          "a.md:3:1: error: \"\u00C3\u00A9\u00C3\u00A8\u00C3\u00BC\" is \"\u00E9\u00E8\u00FC\" read as "
+          "windows-1252 [mojibake]\n");
+}
+
+TEST_CASE("a long file that is gone meanwhile is an error, and the others are reported", "[lint-run]") {
+    CountingDisk counting;
+    counting.disk.files = {{"a.md", long_text("# Long\n")}, {"b.md", long_text("# Long\n")}};
+    counting.vanishing = "a.md";
+    const LintOutcome outcome = lint({"a.md", "b.md"}, counting);
+    CHECK(outcome.failed);
+    CHECK(outcome.report.starts_with("b.md:104:3: error: "));
 }
