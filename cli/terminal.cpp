@@ -81,6 +81,8 @@ std::string printable(std::string_view text, Whitespace whitespace) {
 size_t terminal_columns(char32_t code_point) {
     constexpr size_t escape_columns = 4;
     if (is_control(code_point)) return is_directional(code_point) ? escape_columns + 2 : escape_columns;
+    constexpr char32_t first_combining_mark = 0x300;
+    if (code_point < first_combining_mark) return 1;
     return static_cast<size_t>(std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(code_point))));
 }
 
