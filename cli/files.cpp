@@ -117,7 +117,7 @@ class Collector {
     }
 
     void take_folder(const std::string& path, const std::string& seen) {
-        Walk walk = walk_folder(path, {exclude_, seen, options_.obey_ignore_files, here_});
+        Walk walk = walk_folder(path, {exclude_, seen, options_.obey_ignore_files, here_, options_.jobs});
         // A file is called by its own name where it has one here, and not by that of a link to it.
         std::set<FileIdentity> own_names;
         for (const FoundFile& file : walk.files) {

@@ -23,6 +23,7 @@ struct FileOptions {
     bool obey_ignore_files = true;               // --no-gitignore
     std::optional<std::string> files_from = {};  // a file with more arguments, "-" is standard input
     bool null_separated = false;                 // they end with NUL, not with a line feed
+    size_t jobs = 1;                             // see WalkOptions
 };
 
 struct Discovery {

@@ -6,24 +6,24 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <functional>
+#include <iterator>
+#include <map>
+#include <optional>
 #include <string_view>
 #include <utility>
 
 #include "cli/ignore_files.h"
+#include "cli/parallel.h"
 #include "core/disk.h"
 #include "core/folder_entries.h"
+#include "core/made_once.h"
 #include "core/paths.h"
 
 namespace rmtool {
 namespace {
 
-// An entry of a folder or, with a slash at its end, a folder: the order of such paths is that of all files.
-struct Entry {
-    std::string path;
-    FileIdentity identity;
-    bool is_link = false;
-};
+// So few folders are read sooner than another thread is started.
+constexpr size_t folders_of_thread = 32;
 
 OpenFolder open_folder(const std::string& path, int flags) {
     const int descriptor = open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | flags);
@@ -32,40 +32,48 @@ OpenFolder open_folder(const std::string& path, int flags) {
     return OpenFolder(folder);
 }
 
+// The folders that are equally deep are read at once.
 class Walker {
   public:
     Walker(const std::string& folder, const WalkOptions& options)
         : options_(options), root_(folder), prefix_(prefix_of(folder)) {}
 
     Walk run() {
-        if (!enter_repository()) return std::move(walk_);
-        std::vector<Pending> pending = {{{prefix_, {}, false}, ignore_files_.depth()}};
-        while (!pending.empty()) {
-            auto [entry, depth] = std::move(pending.back());
-            pending.pop_back();
-            if (!is_folder(entry)) {
-                walk_.files.push_back({std::move(entry.path), entry.identity, entry.is_link});
-                continue;
-            }
-            ignore_files_.leave_to(depth);
-            std::vector<Entry> entries = list(entry.path);
-            std::ranges::sort(entries, std::ranges::greater(), &Entry::path);
-            for (Entry& next : entries) pending.push_back({std::move(next), ignore_files_.depth()});
+        Folder root;
+        root.prefix = prefix_;
+        if (!enter_repository(root)) return std::move(walk_);
+        std::vector<Folder> level;
+        level.push_back(std::move(root));
+        while (!level.empty()) {
+            for_each_index(level.size(), jobs_for(options_.jobs, level.size() / folders_of_thread),
+                           [&](size_t i) { read(level[i]); });
+            level = leave(std::move(level));
         }
-        walk_.warnings = ignore_files_.warnings();
-        return std::move(walk_);
+        return finish();
     }
 
   private:
-    struct Pending {
-        Entry entry;
-        size_t depth;  // of the ignore files that count for it
+    struct Folder {
+        std::string prefix;        // of the paths in it
+        IgnoreFiles ignore_files;  // of those above, then with its own
+        std::vector<FoundFile> files = {};
+        std::vector<std::string> below = {};  // names of folders to be walked
+        std::vector<Error> errors = {};
+        std::vector<std::string> warnings = {};
+        std::optional<std::vector<FolderEntry>> entries = {};  // if all could be read
     };
 
-    bool is_folder(const Entry& entry) const { return entry.path.empty() || entry.path.ends_with('/'); }
+    std::string path_of(const Folder& folder) const {
+        return is_root(folder) ? root_ : folder.prefix.substr(0, folder.prefix.size() - 1);
+    }
+    bool is_root(const Folder& folder) const { return folder.prefix.size() == prefix_.size(); }
+    // From the root: empty or with a slash at its end.
+    std::string_view below_root(const Folder& folder) const {
+        return std::string_view(folder.prefix).substr(prefix_.size());
+    }
 
     // The ignore files from the repository root down to the folder that is walked, but not its own.
-    bool enter_repository() {
+    bool enter_repository(Folder& root) {
         real_root_ = real_path(root_);
         if (real_root_.empty()) {
             walk_.errors.push_back(failure(root_, "cannot read", errno));
@@ -75,84 +83,113 @@ class Walker {
         std::string folder = repository_root(real_root_, options_.repository_fallback);
         while (folder != real_root_) {
             const std::string prefix = prefix_of(folder);
-            ignore_files_.enter(folder, prefix);
+            root.ignore_files.enter(folder, prefix, root.warnings);
             folder = real_root_.substr(0, real_root_.find('/', prefix.size()));
         }
         return true;
     }
 
-    // What is to be linted or walked in the folder whose paths begin with `prefix`.
-    std::vector<Entry> list(const std::string& prefix) {
-        std::vector<Entry> entries;
-        const bool is_root = prefix.size() == prefix_.size();
-        const std::string path = is_root ? root_ : prefix.substr(0, prefix.size() - 1);
-        const OpenFolder folder = open_folder(path, is_root ? 0 : O_NOFOLLOW);
+    // On any thread: touches nothing but the folder.
+    void read(Folder& folder) {
+        const std::string path = path_of(folder);
+        const OpenFolder open = open_folder(path, is_root(folder) ? 0 : O_NOFOLLOW);
         int error = errno;
-        if (folder != nullptr) {
-            auto [found, unfinished] = entries_of(folder.get());
+        if (open != nullptr) {
+            auto [entries, unfinished] = entries_of(open.get());
             error = unfinished;
-            below_ = prefix.substr(prefix_.size());
-            std::string real = joined(real_root_, below_);
-            if (real.size() > 1 && real.ends_with('/')) real.pop_back();
-            if (options_.obey_ignore_files && (has(found, ".git") || has(found, ".gitignore")))
-                ignore_files_.enter(real, prefix);
-            for (const FolderEntry& each : found) add(each, dirfd(folder.get()), prefix, entries);
-            if (error == 0) walk_.folders.emplace(std::move(real), std::move(found));
+            if (options_.obey_ignore_files && (has(entries, ".git") || has(entries, ".gitignore")))
+                folder.ignore_files.enter(real_path_of(folder), folder.prefix, folder.warnings);
+            for (const FolderEntry& each : entries) add(each, dirfd(open.get()), folder);
+            if (error == 0) folder.entries = std::move(entries);
         }
-        if (error != 0) walk_.errors.push_back(failure(path, "cannot read", error));
-        return entries;
+        if (error != 0) folder.errors.push_back(failure(path, "cannot read", error));
+    }
+
+    std::string real_path_of(const Folder& folder) const {
+        std::string real = joined(real_root_, below_root(folder));
+        if (real.size() > 1 && real.ends_with('/')) real.pop_back();
+        return real;
     }
 
     static bool has(const std::vector<FolderEntry>& entries, std::string_view name) {
         return std::ranges::binary_search(entries, name, {}, &FolderEntry::name);
     }
 
-    void add(const FolderEntry& found, int folder, const std::string& prefix, std::vector<Entry>& entries) {
+    void add(const FolderEntry& found, int descriptor, Folder& folder) {
         if (found.name == ".git") return;
         if (found.kind == EntryKind::folder) {
-            if (!is_hidden_by_patterns(found.name, true))
-                entries.push_back({prefix + found.name + "/", {}, false});
+            if (!is_hidden_by_patterns(found.name, true, folder)) folder.below.push_back(found.name);
         } else if (has_markdown_suffix(found.name)) {
-            add_file(found, folder, prefix, entries);
+            add_file(found, descriptor, folder);
         }
     }
 
-    void add_file(const FolderEntry& found, int folder, const std::string& prefix,
-                  std::vector<Entry>& entries) {
+    void add_file(const FolderEntry& found, int descriptor, Folder& folder) {
         const bool is_link = found.kind == EntryKind::link;
         struct stat status {};
-        if (fstatat(folder, found.name.c_str(), &status, is_link ? 0 : AT_SYMLINK_NOFOLLOW) != 0) {
+        if (fstatat(descriptor, found.name.c_str(), &status, is_link ? 0 : AT_SYMLINK_NOFOLLOW) != 0) {
             // A link that leads nowhere is no file: editors use such links as locks.
             if (errno == ENOENT || errno == ENOTDIR || errno == ELOOP) return;
-            walk_.errors.push_back(failure(prefix + found.name, "cannot read", errno));
+            folder.errors.push_back(failure(folder.prefix + found.name, "cannot read", errno));
             return;
         }
-        if (!S_ISREG(status.st_mode) || is_hidden_by_patterns(found.name, false)) return;
-        if (is_link && !is_in_repository(prefix + found.name)) return;
-        entries.push_back({prefix + found.name, {status.st_dev, status.st_ino}, is_link});
+        if (!S_ISREG(status.st_mode) || is_hidden_by_patterns(found.name, false, folder)) return;
+        if (is_link && !is_in_repository(folder.prefix + found.name)) return;
+        folder.files.push_back({folder.prefix + found.name, {status.st_dev, status.st_ino}, is_link});
     }
 
     // Who sends a link does not thereby choose which files of this machine are shown, or mended.
     bool is_in_repository(const std::string& link) {
-        if (repository_.empty())
-            repository_ = prefix_of(repository_root(real_root_, options_.repository_fallback));
-        return real_path(link).starts_with(repository_);
+        const std::string& repository = repository_.get(
+            [this] { return prefix_of(repository_root(real_root_, options_.repository_fallback)); });
+        return real_path(link).starts_with(repository);
     }
 
-    bool is_hidden_by_patterns(std::string_view name, bool is_folder) const {
-        const std::string path = below_ + std::string(name);
+    bool is_hidden_by_patterns(std::string_view name, bool is_folder, const Folder& folder) const {
+        const std::string path = std::string(below_root(folder)).append(name);
         return options_.exclude.verdict(joined(options_.seen_from_here, path), is_folder) ==
                    Verdict::ignored ||
-               (options_.obey_ignore_files && ignore_files_.ignores(joined(real_root_, path), is_folder));
+               (options_.obey_ignore_files &&
+                folder.ignore_files.ignores(joined(real_root_, path), is_folder));
     }
+
+    // The level below.
+    std::vector<Folder> leave(std::vector<Folder> level) {
+        std::vector<Folder> next;
+        for (Folder& folder : level) {
+            for (const std::string& name : folder.below)
+                next.push_back({folder.prefix + name + "/", folder.ignore_files});
+            std::ranges::move(folder.files, std::back_inserter(walk_.files));
+            if (!folder.errors.empty() || !folder.warnings.empty()) {
+                troubles_.emplace(folder.prefix,
+                                  Trouble{std::move(folder.errors), std::move(folder.warnings)});
+            }
+            if (folder.entries) walk_.folders.emplace(real_path_of(folder), std::move(*folder.entries));
+        }
+        return next;
+    }
+
+    // Folders with a slash at their end: then the order of such paths is that of all files.
+    Walk finish() {
+        std::ranges::sort(walk_.files, {}, &FoundFile::path);
+        for (auto& [prefix, trouble] : troubles_) {
+            std::ranges::move(trouble.errors, std::back_inserter(walk_.errors));
+            std::ranges::move(trouble.warnings, std::back_inserter(walk_.warnings));
+        }
+        return std::move(walk_);
+    }
+
+    struct Trouble {
+        std::vector<Error> errors;
+        std::vector<std::string> warnings;
+    };
 
     const WalkOptions& options_;
     const std::string& root_;
-    std::string prefix_;      // of the paths of all files
-    std::string real_root_;   // absolute, without symbolic links
-    std::string repository_;  // likewise, with a slash at its end; empty until a link is met
-    std::string below_;       // the folder that is listed, from the root: empty or with a slash at its end
-    IgnoreFiles ignore_files_;
+    std::string prefix_;                       // of the paths of all files
+    std::string real_root_;                    // absolute, without symbolic links
+    MadeOnce<std::string> repository_;         // likewise, with a slash at its end; made when a link is met
+    std::map<std::string, Trouble> troubles_;  // by prefix
     Walk walk_;
 };
 

@@ -31,11 +31,12 @@ struct WalkOptions {
     std::string seen_from_here;  // the folder as its patterns see it; empty: the current folder itself
     bool obey_ignore_files = true;
     std::string repository_fallback;  // see repository_root()
+    size_t jobs = 1;                  // threads; 0 stands for as many as there are processors
 };
 
 struct Walk {
     std::vector<FoundFile> files;       // by the bytes of their paths, as `git ls-files` has them
-    std::vector<Error> errors;          // folders that cannot be read
+    std::vector<Error> errors;          // folders that cannot be read; these and the rest in the same order
     std::vector<std::string> warnings;  // ignore files that cannot be read
     Listings folders;                   // all that were read
 };
@@ -43,7 +44,7 @@ struct Walk {
 // `folder` is walked whatever ignores it. Paths begin with it as it is given; "." adds nothing. Hidden
 // folders are walked, .git is not. Symbolic links to folders are not followed, those to regular files are if
 // these are in the same repository. Nothing but folders and ignore files is opened, and no more than two of
-// them at a time.
+// them at a time by each thread.
 Walk walk_folder(const std::string& folder, const WalkOptions& options);
 
 }  // namespace rmtool

@@ -43,6 +43,24 @@ Result<std::string> read_regular_file(const std::string& path, int flags) {
     return read_all(file.number(), path);
 }
 
+std::string content_of(const std::string& path, std::vector<std::string>& warnings, int flags = 0) {
+    Result<std::string> content = read_regular_file(path, flags);
+    if (content) return std::move(*content);
+    warnings.push_back(content.error().message);
+    return {};
+}
+
+// In worktrees and submodules .git is a file that names the folder, and worktrees share that of their
+// repository: gitrepository-layout(5).
+std::string shared_git_folder(const std::string& prefix, std::vector<std::string>& warnings) {
+    constexpr std::string_view label = "gitdir: ";
+    std::string git_folder = prefix + ".git/";
+    const std::string pointer = content_of(prefix + ".git", warnings);
+    if (pointer.starts_with(label)) git_folder = resolved(prefix, pointer.substr(label.size()));
+    const std::string shared = content_of(git_folder + "commondir", warnings);
+    return shared.empty() ? git_folder : resolved(git_folder, shared);
+}
+
 }  // namespace
 
 std::string repository_root(const std::string& folder, const std::string& fallback) {
@@ -57,46 +75,29 @@ std::string repository_root(const std::string& folder, const std::string& fallba
     return ancestor;
 }
 
-void IgnoreFiles::enter(std::string_view folder, const std::string& prefix) {
+void IgnoreFiles::enter(std::string_view folder, const std::string& prefix,
+                        std::vector<std::string>& warnings) {
     const size_t folder_size = folder == "/" ? 1 : folder.size() + 1;
+    const auto add = [&](IgnoreList list, bool outermost) {
+        innermost_ = std::make_shared<const Level>(
+            Level{std::move(list), folder_size, outermost, std::move(innermost_)});
+    };
     if (exists(prefix + ".git")) {
-        const std::string exclude = read(shared_git_folder(prefix) + "info/exclude");
-        levels_.push_back({IgnoreList::from_file(exclude), folder_size, true});
+        const std::string exclude = shared_git_folder(prefix, warnings) + "info/exclude";
+        add(IgnoreList::from_file(content_of(exclude, warnings)), true);
     }
     // A .gitignore that is a symbolic link does not count: gitignore(5).
-    IgnoreList list = IgnoreList::from_file(read(prefix + ".gitignore", O_NOFOLLOW));
-    if (!list.empty()) levels_.push_back({std::move(list), folder_size, false});
-}
-
-void IgnoreFiles::leave_to(size_t depth) {
-    levels_.erase(levels_.begin() + static_cast<ptrdiff_t>(depth), levels_.end());
+    IgnoreList list = IgnoreList::from_file(content_of(prefix + ".gitignore", warnings, O_NOFOLLOW));
+    if (!list.empty()) add(std::move(list), false);
 }
 
 bool IgnoreFiles::ignores(std::string_view path, bool is_folder) const {
-    for (auto level = levels_.rbegin(); level != levels_.rend(); ++level) {
+    for (const Level* level = innermost_.get(); level != nullptr; level = level->above.get()) {
         const Verdict verdict = level->list.verdict(path.substr(level->folder_size), is_folder);
         if (verdict != Verdict::undecided) return verdict == Verdict::ignored;
         if (level->outermost) break;
     }
     return false;
-}
-
-std::string IgnoreFiles::read(const std::string& path, int flags) {
-    Result<std::string> content = read_regular_file(path, flags);
-    if (content) return std::move(*content);
-    warnings_.push_back(content.error().message);
-    return {};
-}
-
-// In worktrees and submodules .git is a file that names the folder, and worktrees share that of their
-// repository: gitrepository-layout(5).
-std::string IgnoreFiles::shared_git_folder(const std::string& prefix) {
-    constexpr std::string_view label = "gitdir: ";
-    std::string git_folder = prefix + ".git/";
-    const std::string pointer = read(prefix + ".git");
-    if (pointer.starts_with(label)) git_folder = resolved(prefix, pointer.substr(label.size()));
-    const std::string shared = read(git_folder + "commondir");
-    return shared.empty() ? git_folder : resolved(git_folder, shared);
 }
 
 }  // namespace rmtool

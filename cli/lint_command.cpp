@@ -106,6 +106,7 @@ std::string why_nothing(const std::string& file, const config::FileSettings& set
 Discovery find_files(const Arguments& arguments, LintRun& run, config::Configurations& configurations) {
     const auto name_of = [&run](const std::string& file) { return file == "-" ? run.stdin_name : file; };
     FileOptions options = file_options(arguments);
+    options.jobs = run.jobs;
     options.excluded = [&](const std::string& path, bool is_folder) {
         return configurations.excludes(path, is_folder);
     };

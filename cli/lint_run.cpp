@@ -27,6 +27,9 @@ constexpr const char* standard_input = "-";
 // Of files whose links may lead elsewhere because other files were fixed.
 constexpr int most_rounds = 8;
 
+// By each thread, before they are reported.
+constexpr size_t concluded_at_once = 32;
+
 // The text of a smaller file is not worth reading it twice.
 constexpr size_t least_forgotten = 1024;
 
@@ -41,6 +44,7 @@ class Linter {
           settings_(run.settings),
           results_(files.size()),
           forgotten_(files.size()),
+          concluded_(files.size()),
           originals_(files.size()),
           unwritable_(files.size()),
           stale_(files.size()),
@@ -52,9 +56,13 @@ class Linter {
     void examine_file(size_t i);
     FileFacts examine_source(size_t i, Source source);
     void forget_text(size_t i, FileFacts& facts);
-    void recall_text(size_t i);
+    bool recall_text(size_t i);
     void learn_anchors();
-    void conclude_files();
+    void conclude_unfixed();
+    void conclude_fixing();
+    void settle_file(size_t i);
+    void conclude_alone(size_t i);
+    void conclude_changed(size_t i);
     void conclude_file(size_t i);
     void fix_file(size_t i);
     bool store(size_t i, const FileFacts& before, const FileFacts& after);
@@ -74,6 +82,7 @@ class Linter {
     // Of the first pass, then of the second; empty when it has been reported, or has failed.
     std::vector<std::optional<Result<FileFacts>>> results_;
     std::vector<std::optional<Fingerprint>> forgotten_;  // of texts that are not kept, see forget_text()
+    std::vector<char> concluded_;                        // no bits: threads write them side by side
     // Of files that were fixed: the bytes before.
     std::vector<std::optional<std::string>> originals_;
     std::vector<bool> unwritable_;
@@ -107,16 +116,16 @@ void Linter::examine_file(size_t i) {
     results_[i] = within_memory(name, "lint", [&]() -> Result<FileFacts> {
         FileFacts facts = examine_source(i, Source(name, std::move(*bytes)));
         forget_text(i, facts);
+        if (facts.anchors) project_.path_of(name);  // asks the system, and that takes time
         return facts;
     });
 }
 
-// The texts of thousands of files would be most of the memory that is needed, and few have anything to
-// report.
+// The texts of thousands of files would be most of the memory that is needed, and a few are reported at once.
 void Linter::forget_text(size_t i, FileFacts& facts) {
     const std::string_view text = facts.source.bytes();
     const bool is_worth_it = files_.size() > 1 && text.size() >= least_forgotten;
-    if (run_.mode != FixMode::off || !is_worth_it || !can_do_without_text(facts)) return;
+    if (run_.mode != FixMode::off || !is_worth_it || !facts.notices.empty()) return;
     // A pipe cannot be read twice.
     if (files_[i] == standard_input || world_.disk.kind(files_[i]) != EntryKind::file) return;
     forgotten_[i] = fingerprint_of(text);
@@ -126,23 +135,15 @@ void Linter::forget_text(size_t i, FileFacts& facts) {
     facts.has_text = false;
 }
 
-// From the file; one that has changed since is another document.
-void Linter::recall_text(size_t i) {
-    Result<FileFacts>& facts = *results_[i];
+// From the file. False if that is another document by now, or cannot be read any more; then nothing is
+// changed.
+bool Linter::recall_text(size_t i) {
     Result<std::string> bytes = world_.disk.read(files_[i]);
-    if (!bytes) {
-        facts = bytes.error();
-        return;
-    }
-    const bool is_same = fingerprint_of(*bytes) == *forgotten_[i];
-    Source source(files_[i], std::move(*bytes));
-    if (is_same) {
-        facts->source = std::move(source);
-        facts->has_text = true;
-    } else {
-        facts = examine_source(i, std::move(source));
-        project_.learn(files_[i], facts->anchors);
-    }
+    if (!bytes || fingerprint_of(*bytes) != *forgotten_[i]) return false;
+    FileFacts& facts = **results_[i];
+    facts.source = Source(files_[i], std::move(*bytes));
+    facts.has_text = true;
+    return true;
 }
 
 FileFacts Linter::examine_source(size_t i, Source source) {
@@ -160,18 +161,41 @@ void Linter::learn_anchors() {
     }
 }
 
-void Linter::conclude_file(size_t i) {
+// On any thread, like examine_file(). What has changed since it was read is left to conclude_file().
+void Linter::conclude_alone(size_t i) {
     Result<FileFacts>& examined = *results_[i];
-    if (examined) {
-        const Result<bool> concluded = within_memory(examined->source.name(), "lint", [&]() -> Result<bool> {
-            if (!conclude(*examined, settings_[i]->lint, project_)) {
-                recall_text(i);
-                if (examined) conclude(*examined, settings_[i]->lint, project_);
-            }
-            return true;
-        });
-        if (!concluded) examined = concluded.error();
+    if (!examined) return;
+    const LintSettings& settings = settings_[i]->lint;
+    const Result<bool> concluded = within_memory(examined->source.name(), "lint", [&]() -> Result<bool> {
+        const bool needs_text = !examined->has_text && !can_do_without_text(*examined);
+        return (!needs_text && conclude(*examined, settings, project_)) ||
+               (recall_text(i) && conclude(*examined, settings, project_));
+    });
+    if (!concluded) {
+        examined = concluded.error();
+    } else {
+        concluded_[i] = *concluded ? 1 : 0;
     }
+}
+
+void Linter::conclude_changed(size_t i) {
+    Result<std::string> bytes = world_.disk.read(files_[i]);
+    if (!bytes) {
+        results_[i] = bytes.error();
+        return;
+    }
+    results_[i] = within_memory(files_[i], "lint", [&]() -> Result<FileFacts> {
+        FileFacts facts = examine_source(i, Source(files_[i], std::move(*bytes)));
+        project_.learn(files_[i], facts.anchors);
+        conclude(facts, settings_[i]->lint, project_);
+        return facts;
+    });
+}
+
+void Linter::conclude_file(size_t i) {
+    if (!concluded_[i]) conclude_alone(i);
+    if (*results_[i] && !concluded_[i]) conclude_changed(i);
+    Result<FileFacts>& examined = *results_[i];
     if (!examined) {
         fail(examined.error());
         results_[i].reset();
@@ -228,6 +252,7 @@ void Linter::conclude_again() {
             return examine(Source(facts.source.name(), std::string(facts.source.bytes())),
                            settings_[i]->lint);
         });
+        concluded_[i] = 0;
         conclude_file(i);
     }
 }
@@ -250,17 +275,47 @@ void Linter::report_file(size_t i) {
     report_.add(i, facts);
 }
 
-void Linter::conclude_files() {
+void Linter::settle_file(size_t i) {
+    outcome_.prints_document = outcome_.prints_document || prints_document(i);
+    if (const Result<FileFacts>& examined = *results_[i])
+        warn_of_notices(examined->source, examined->notices, world_);
+    conclude_file(i);
+}
+
+// Nothing can change any more: some at once, and none is kept once it is reported.
+void Linter::conclude_unfixed() {
+    Progress progress(world_, "Linting", files_.size());
+    const size_t jobs = jobs_for(run_.jobs, files_.size());
+    for (size_t begin = 0, end = 0; begin < files_.size(); begin = end) {
+        end = std::min(files_.size(), begin + jobs * concluded_at_once);
+        for_each_index(end - begin, jobs, [&](size_t k) {
+            conclude_alone(begin + k);
+            progress.advance();
+        });
+        for (size_t i = begin; i < end; ++i) {
+            settle_file(i);
+            report_file(i);
+        }
+    }
+}
+
+// What is fixed may change where the links of others lead to: one after the other, as long as that goes on.
+void Linter::conclude_fixing() {
     Progress progress(world_, "Linting", files_.size());
     for (size_t i = 0; i < files_.size(); ++i) {
-        outcome_.prints_document = outcome_.prints_document || prints_document(i);
-        if (const Result<FileFacts>& examined = *results_[i])
-            warn_of_notices(examined->source, examined->notices, world_);
-        conclude_file(i);
-        // Nothing can change any more where nothing is fixed.
-        if (run_.mode == FixMode::off) report_file(i);
+        settle_file(i);
         progress.advance();
     }
+    for (int round = 0; std::exchange(anchors_changed_, false); ++round) {
+        if (round == most_rounds) {
+            fail({fmt::format("cannot be fixed to the end: after {} rounds links still follow other files",
+                              round),
+                  "please report it; --ignore leaves rules out"});
+            break;
+        }
+        conclude_again();
+    }
+    for (size_t i = 0; i < files_.size(); ++i) report_file(i);
 }
 
 LintOutcome Linter::run() {
@@ -277,17 +332,11 @@ LintOutcome Linter::run() {
     }
     learn_anchors();
     report_.begin();
-    conclude_files();
-    for (int round = 0; std::exchange(anchors_changed_, false); ++round) {
-        if (round == most_rounds) {
-            fail({fmt::format("cannot be fixed to the end: after {} rounds links still follow other files",
-                              round),
-                  "please report it; --ignore leaves rules out"});
-            break;
-        }
-        conclude_again();
+    if (run_.mode == FixMode::off) {
+        conclude_unfixed();
+    } else {
+        conclude_fixing();
     }
-    for (size_t i = 0; i < files_.size(); ++i) report_file(i);
     report_.end(errors_, outcome_.tally);
     return std::move(outcome_);
 }

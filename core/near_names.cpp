@@ -23,14 +23,22 @@ std::string letters_of(std::string_view name) {
     return letters.substr(std::min(letters.find_first_not_of("0123456789"), letters.size()));
 }
 
+// By a form of the name; names.size() where several have the same.
+template <class Form>
+std::unordered_map<std::string, size_t> positions_of(const std::vector<std::string>& names, Form form) {
+    std::unordered_map<std::string, size_t> positions;
+    for (size_t index = 0; index < names.size(); ++index) {
+        const auto [same, is_new] = positions.try_emplace(form(names[index]), index);
+        if (!is_new) same->second = names.size();
+    }
+    return positions;
+}
+
 }  // namespace
 
 NearNames::NearNames(std::vector<std::string> names) : names_(std::move(names)) {
     std::ranges::sort(names_);
-    for (size_t index = 0; index < names_.size(); ++index) {
-        const auto [same, is_new] = by_lower_case_.try_emplace(lower_case(names_[index]), index);
-        if (!is_new) same->second = names_.size();
-    }
+    by_lower_case_ = positions_of(names_, lower_case);
 }
 
 std::string_view NearNames::same_letters(std::string_view name) const {
@@ -40,16 +48,16 @@ std::string_view NearNames::same_letters(std::string_view name) const {
 }
 
 std::vector<std::string> NearNames::nearest(std::string_view name) {
-    if (!index_) {
+    const NearIndex& index = index_.get([this] {
         std::vector<std::u32string> keys;
         keys.reserve(names_.size());
         for (const std::string& each : names_) keys.push_back(utf8::code_points_of(each));
-        index_.emplace(std::move(keys));
-    }
+        return NearIndex(std::move(keys));
+    });
     const std::u32string word = utf8::code_points_of(name);
     const size_t edits = std::clamp<size_t>(word.size() / code_points_per_edit, 1, NearIndex::most_edits);
     std::vector<std::string> found;
-    for (const uint32_t key : index_->nearest(word, static_cast<uint32_t>(edits)).keys) {
+    for (const uint32_t key : index.nearest(word, static_cast<uint32_t>(edits)).keys) {
         // "a" is no misspelt "b".
         const bool is_name = word.size() > 2 * edits;
         if (is_name && found.size() < most_suggestions) found.push_back(names_[key]);
@@ -58,22 +66,20 @@ std::vector<std::string> NearNames::nearest(std::string_view name) {
 }
 
 bool NearNames::has_alike(std::string_view name) {
-    if (letters_.empty()) {
-        for (const std::string& each : names_) letters_.insert(letters_of(each));
-    }
+    const std::unordered_set<std::string>& all = letters_.get([this] {
+        std::unordered_set<std::string> made;
+        for (const std::string& each : names_) made.insert(letters_of(each));
+        return made;
+    });
     const std::string letters = letters_of(name);
-    return !letters.empty() && letters_.contains(letters);
+    return !letters.empty() && all.contains(letters);
 }
 
 std::string_view NearNames::same_look(std::string_view name) {
-    if (by_look_.empty()) {
-        for (size_t index = 0; index < names_.size(); ++index) {
-            const auto [same, is_new] = by_look_.try_emplace(composed(names_[index]), index);
-            if (!is_new) same->second = names_.size();
-        }
-    }
-    const auto found = by_look_.find(composed(name));
-    if (found == by_look_.end() || found->second == names_.size()) return {};
+    const std::unordered_map<std::string, size_t>& by_look =
+        by_look_.get([this] { return positions_of(names_, composed); });
+    const auto found = by_look.find(composed(name));
+    if (found == by_look.end() || found->second == names_.size()) return {};
     return names_[found->second] == name ? std::string_view() : names_[found->second];
 }
 

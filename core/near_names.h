@@ -1,7 +1,6 @@
-// Names that exist, to suggest one of them in place of one that does not.
+// Names that exist, to suggest one of them in place of one that does not. Several threads may ask at once.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -9,6 +8,7 @@
 #include <vector>
 
 #include "core/anchors.h"
+#include "core/made_once.h"
 #include "core/near_index.h"
 
 namespace rmtool {
@@ -32,10 +32,9 @@ class NearNames {
   private:
     std::vector<std::string> names_;                         // sorted
     std::unordered_map<std::string, size_t> by_lower_case_;  // names_.size() where several are equal
-    // Made when first needed.
-    std::optional<NearIndex> index_;
-    std::unordered_set<std::string> letters_;
-    std::unordered_map<std::string, size_t> by_look_;  // names_.size() where several are equal
+    MadeOnce<NearIndex> index_;
+    MadeOnce<std::unordered_set<std::string>> letters_;
+    MadeOnce<std::unordered_map<std::string, size_t>> by_look_;  // names_.size() where several are equal
 };
 
 // All that have one.

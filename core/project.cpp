@@ -49,67 +49,67 @@ struct Project::Step {
 };
 
 const std::string& Project::root_of(const std::string& folder) {
-    std::vector<std::string> visited;
-    std::string root;
-    for (std::string current = folder; root.empty(); current = folder_of(current)) {
-        if (const auto known = roots_.find(current); known != roots_.end()) {
-            root = known->second;
-            break;
-        }
-        visited.push_back(current);
-        if (disk_.kind(joined(current, ".git")) != EntryKind::missing) root = current;
-        if (folder_of(current) == current) break;  // "/", or "." where nobody can tell the current folder
-    }
-    if (root.empty()) root = disk_.real_path(".");
-    for (const std::string& each : visited) roots_.emplace(each, root);
-    return roots_.at(folder);
+    return roots_.get(folder, [&] {
+        if (disk_.kind(joined(folder, ".git")) != EntryKind::missing) return folder;
+        const std::string parent = folder_of(folder);
+        // "/", or "." where nobody can tell the current folder.
+        return parent == folder ? disk_.real_path(".") : root_of(parent);
+    });
 }
 
 const Project::Home& Project::home_of(const std::string& from) {
-    const auto [home, added] = homes_.try_emplace(from);
-    if (!added) return home->second;
-    const std::string& path = home->second.path = disk_.real_path(from);
-    // What is read from stdin need not be on the disk.
-    home->second.folder = path.empty() ? disk_.real_path(folder_of(from)) : folder_of(path);
-    const std::string& folder = home->second.folder;
-    if (folder.empty()) return home->second;
-    const std::string& root = home->second.root = root_of(folder);
-    std::vector<std::string>& way = home->second.way = {root};
-    for (const std::string_view name :
-         parts_of(std::string_view(folder).substr(std::min(root.size(), folder.size()))))
-        if (!name.empty()) way.push_back(joined(way.back(), name));
-    return home->second;
+    return homes_.get(from, [&] {
+        std::string path = disk_.real_path(from);
+        // What is read from stdin need not be on the disk.
+        const Place& place = place_of(path.empty() ? disk_.real_path(folder_of(from)) : folder_of(path));
+        return Home{std::move(path), &place};
+    });
 }
 
-Project::Folder& Project::listed(const std::string& folder) {
-    const auto [known, added] = folders_.try_emplace(folder);
-    Folder& listing = known->second;
-    if (!added) return listing;
-    listing.path = &known->first;  // stays where it is
-    if (read_ && read_->contains(folder)) {
-        listing.readable = true;
-        listing.entries = read_->at(folder);
-    } else if (Result<std::vector<FolderEntry>> entries = disk_.list(folder)) {
-        listing.readable = true;
-        listing.own = std::move(*entries);
-        listing.entries = listing.own;
-    }
-    return listing;
+const Project::Place& Project::place_of(const std::string& folder) {
+    return places_.get(folder, [&] {
+        Place place;
+        if (folder.empty()) return place;
+        place.folder = folder;
+        place.root = root_of(folder);
+        place.way = {place.root};
+        const size_t root_size = std::min(place.root.size(), folder.size());
+        for (const std::string_view name : parts_of(std::string_view(folder).substr(root_size)))
+            if (!name.empty()) place.way.push_back(joined(place.way.back(), name));
+        return place;
+    });
+}
+
+const Project::Folder& Project::listed(const std::string& folder) {
+    return folders_.get(folder, [&] {
+        Folder listing;
+        listing.path = folder;
+        if (read_ && read_->contains(folder)) {
+            listing.readable = true;
+            listing.entries = read_->at(folder);
+        } else if (Result<std::vector<FolderEntry>> entries = disk_.list(folder)) {
+            listing.readable = true;
+            listing.own = std::move(*entries);
+            listing.entries = listing.own;  // stay where they are when their vector is moved
+        }
+        return listing;
+    });
 }
 
 std::span<const FolderEntry> Project::entries(const std::string& folder) { return listed(folder).entries; }
 
-const FolderEntry* Project::entry_named(Folder& folder, std::string_view name) {
+const FolderEntry* Project::entry_named(const Folder& folder, std::string_view name) {
     const std::span<const FolderEntry> entries = folder.entries;
     const auto exact = std::ranges::lower_bound(entries, name, {}, &FolderEntry::name);
     if (exact != entries.end() && exact->name == name) return &*exact;
-    if (folder.by_lower_case.empty()) {
-        for (size_t index = 0; index < entries.size(); ++index) {
-            folder.by_lower_case.try_emplace(lower_case(entries[index].name), index);
-        }
-    }
-    const auto similar = folder.by_lower_case.find(lower_case(name));
-    return similar == folder.by_lower_case.end() ? nullptr : &entries[similar->second];
+    const FirstByName& by_lower_case = by_lower_case_.get(folder.path, [&] {
+        FirstByName first;
+        for (size_t index = 0; index < entries.size(); ++index)
+            first.try_emplace(lower_case(entries[index].name), index);
+        return first;
+    });
+    const auto similar = by_lower_case.find(lower_case(name));
+    return similar == by_lower_case.end() ? nullptr : &entries[similar->second];
 }
 
 Target Project::enter(const std::string& folder, const FolderEntry& entry, const std::string& root) {
@@ -133,18 +133,18 @@ Target Project::enter(const std::string& folder, const FolderEntry& entry, const
 // From the root, first down to the document's own folder or an ancestor of it: these are there, without
 // links.
 Target Project::walk(std::string_view path, size_t ancestors, const std::vector<Step>& steps,
-                     const Home& home) {
+                     const Place& place) {
     Target target;
     target.kind = TargetKind::folder;
-    target.path = home.way[ancestors];
-    if (ancestors > 0) target.folder = home.way[ancestors - 1];
+    target.path = place.way[ancestors];
+    if (ancestors > 0) target.folder = place.way[ancestors - 1];
     std::string spelled;
     for (const Step& step : steps) {
         std::string folder = target.kind == TargetKind::folder ? std::move(target.path) : std::string();
-        Folder* listing = folder.empty() ? nullptr : &listed(folder);
+        const Folder* listing = folder.empty() ? nullptr : &listed(folder);
         if (listing && !listing->readable) return {};
         const FolderEntry* entry = listing ? entry_named(*listing, step.name) : nullptr;
-        target = entry ? enter(folder, *entry, home.root) : missing();
+        target = entry ? enter(folder, *entry, place.root) : missing();
         target.part = step.part;
         target.folder = std::move(folder);
         if (target.kind == TargetKind::missing || target.kind == TargetKind::outside) return target;
@@ -160,10 +160,10 @@ Target Project::walk(std::string_view path, size_t ancestors, const std::vector<
 }
 
 Target Project::find(const std::string& from, std::string_view path) {
-    const Home& home = home_of(from);
-    if (home.folder.empty() || home.root.empty() || !is_within(home.root, home.folder)) return {};
+    const Place& place = *home_of(from).place;
+    if (place.folder.empty() || place.root.empty() || !is_within(place.root, place.folder)) return {};
     if (path.size() > longest_path) return missing();
-    size_t ancestors = path.starts_with('/') ? 0 : home.way.size() - 1;
+    size_t ancestors = path.starts_with('/') ? 0 : place.way.size() - 1;
     std::vector<Step> steps;
     const std::vector<std::string_view> parts = parts_of(path);
     for (size_t part = 0; part < parts.size(); ++part) {
@@ -178,54 +178,55 @@ Target Project::find(const std::string& from, std::string_view path) {
             return {};
         }
     }
-    return walk(path, ancestors, steps, home);
+    return walk(path, ancestors, steps, place);
 }
 
 std::shared_ptr<const Anchors> Project::anchors(const std::string& path) {
-    const auto [known, added] = anchors_.try_emplace(path);
-    if (!added || disk_.kind(path) != EntryKind::file) return known->second;
-    Result<std::string> bytes = disk_.read(path);
-    if (bytes)
-        known->second = std::make_shared<const Anchors>(anchors_of(parse(Source(path, std::move(*bytes)))));
-    return known->second;
+    return anchors_.get(path, [&]() -> std::shared_ptr<const Anchors> {
+        if (disk_.kind(path) != EntryKind::file) return nullptr;
+        Result<std::string> bytes = disk_.read(path);
+        if (!bytes) return nullptr;
+        return std::make_shared<const Anchors>(anchors_of(parse(Source(path, std::move(*bytes)))));
+    });
 }
 
 void Project::learn(const std::string& name, std::shared_ptr<const Anchors> anchors) {
     const std::string& path = path_of(name);
     if (path.empty()) return;
-    near_anchors_.erase(path);
-    anchors_[path] = std::move(anchors);
+    near_anchors_.forget(path);
+    anchors_.put(path, std::move(anchors));
 }
 
 std::vector<std::string> Project::files_with_stem(const std::string& folder, std::string_view stem) {
-    Folder& listing = listed(folder);
-    if (listing.by_stem.empty()) {
-        for (size_t index = 0; index < listing.entries.size(); ++index) {
-            const FolderEntry& entry = listing.entries[index];
-            if (entry.kind == EntryKind::folder) continue;
-            listing.by_stem[std::string(stem_of(entry.name))].push_back(index);
+    const std::span<const FolderEntry> entries = listed(folder).entries;
+    const AllByStem& by_stem = by_stem_.get(folder, [&] {
+        AllByStem all;
+        for (size_t index = 0; index < entries.size(); ++index) {
+            const FolderEntry& entry = entries[index];
+            if (entry.kind != EntryKind::folder) all[std::string(stem_of(entry.name))].push_back(index);
         }
-    }
+        return all;
+    });
     std::vector<std::string> names;
-    const auto found = listing.by_stem.find(std::string(stem));
-    if (found == listing.by_stem.end()) return names;
-    for (const size_t index : found->second) names.push_back(listing.entries[index].name);
+    const auto found = by_stem.find(std::string(stem));
+    if (found == by_stem.end()) return names;
+    for (const size_t index : found->second) names.push_back(entries[index].name);
     return names;
 }
 
 NearNames& Project::near_entries(const std::string& folder) {
-    const auto known = near_entries_.find(folder);
-    if (known != near_entries_.end()) return known->second;
-    std::vector<std::string> names;
-    for (const FolderEntry& entry : entries(folder)) names.push_back(entry.name);
-    return near_entries_.emplace(folder, NearNames(std::move(names))).first->second;
+    return near_entries_.get(folder, [&] {
+        std::vector<std::string> names;
+        for (const FolderEntry& entry : entries(folder)) names.push_back(entry.name);
+        return NearNames(std::move(names));
+    });
 }
 
 NearNames& Project::near_anchors(const std::string& path) {
-    const auto known = near_anchors_.find(path);
-    if (known != near_anchors_.end()) return known->second;
-    const std::shared_ptr<const Anchors> there = anchors(path);
-    return near_anchors_.emplace(path, there ? names_in(*there) : NearNames({})).first->second;
+    return near_anchors_.get(path, [&] {
+        const std::shared_ptr<const Anchors> there = anchors(path);
+        return there ? names_in(*there) : NearNames({});
+    });
 }
 
 }  // namespace rmtool

@@ -1,6 +1,6 @@
 // What a rule may ask about other files: whether a link's target is there, under exactly that name, and which
-// anchors it has. Nothing outside of the repository is looked at. The only mutable state that files share: to
-// be used from one thread.
+// anchors it has. Nothing outside of the repository is looked at. The only mutable state that files share:
+// all but learn() may be called from several threads.
 #pragma once
 
 #include <memory>
@@ -13,6 +13,7 @@
 
 #include "core/anchors.h"
 #include "core/disk.h"
+#include "core/made_once.h"
 #include "core/near_names.h"
 
 namespace rmtool {
@@ -46,7 +47,7 @@ class Project {
     const std::vector<Target>& front_pages(const std::string& folder);
     // Of a Markdown file that find() has found; null if it cannot be read. Each is parsed once.
     std::shared_ptr<const Anchors> anchors(const std::string& path);
-    // Anchors of a document that has been parsed anyway.
+    // Anchors of a document that has been parsed anyway. Nobody else may use the project meanwhile.
     void learn(const std::string& name, std::shared_ptr<const Anchors> anchors);
     // The root of the repository that a folder is in; the folder is absolute and without symbolic links.
     const std::string& root_of(const std::string& folder);
@@ -70,51 +71,56 @@ class Project {
 
   private:
     struct Folder {
-        const std::string* path = nullptr;
+        std::string path;
         bool readable = false;
         std::vector<FolderEntry> own;  // empty where they have been read before
         std::span<const FolderEntry> entries;
-        // By lower-cased name, the first of equals; made when a name first misses.
-        std::unordered_map<std::string, size_t> by_lower_case;
-        // By the name before the suffix; made when a name first misses.
-        std::unordered_map<std::string, std::vector<size_t>> by_stem;
     };
-    // All files of a repository.
-    struct Pages {
-        std::unordered_map<std::string, std::vector<std::string>> paths;  // by key of the name
-        std::optional<NearNames> near;
-    };
+    // Of a folder, the positions of its entries: by lower-cased name, the first of equals; by the name before
+    // the suffix. Each is made when a name first misses.
+    using FirstByName = std::unordered_map<std::string, size_t>;
+    using AllByStem = std::unordered_map<std::string, std::vector<size_t>>;
+    // All files of a repository, by key of the name.
+    using Pages = std::unordered_map<std::string, std::vector<std::string>>;
     // In which folder a file of a repository is; null where several are called so. All of it lives in
     // folders_.
     using FileNames = std::unordered_map<std::string_view, const std::string*>;
-    // A document's own place.
-    struct Home {
-        std::string path;
+    // Where documents are.
+    struct Place {
         std::string folder;
         std::string root;
         std::vector<std::string> way;  // the folders from the root down to this one, both included
     };
+    struct Home {
+        std::string path;
+        const Place* place = nullptr;  // never null
+    };
     struct Step;
 
     const Home& home_of(const std::string& from);
-    Folder& listed(const std::string& folder);
-    Pages& pages_of(const std::string& root);
+    const Place& place_of(const std::string& folder);
+    const Folder& listed(const std::string& folder);
+    const Pages& pages_of(const std::string& root);
     const FileNames& files_of(const std::string& root);
-    const FolderEntry* entry_named(Folder& folder, std::string_view name);
-    Target walk(std::string_view path, size_t ancestors, const std::vector<Step>& steps, const Home& home);
+    const FolderEntry* entry_named(const Folder& folder, std::string_view name);
+    Target walk(std::string_view path, size_t ancestors, const std::vector<Step>& steps, const Place& place);
     Target enter(const std::string& folder, const FolderEntry& entry, const std::string& root);
 
     Disk& disk_;
     const Listings* read_;
-    std::unordered_map<std::string, Home> homes_;         // by name as given
-    std::unordered_map<std::string, std::string> roots_;  // by folder
-    std::unordered_map<std::string, Folder> folders_;
-    std::unordered_map<std::string, std::vector<Target>> front_pages_;         // by folder
-    std::unordered_map<std::string, std::shared_ptr<const Anchors>> anchors_;  // by path
-    std::unordered_map<std::string, Pages> pages_;                             // by root
-    std::unordered_map<std::string, FileNames> files_;                         // by root
-    std::unordered_map<std::string, NearNames> near_entries_;                  // by folder
-    std::unordered_map<std::string, NearNames> near_anchors_;                  // by path
+    MadeOnceByKey<Home> homes_;    // by name as given
+    MadeOnceByKey<Place> places_;  // by folder, like all that has no other word
+    MadeOnceByKey<std::string> roots_;
+    MadeOnceByKey<Folder> folders_;
+    MadeOnceByKey<FirstByName> by_lower_case_;
+    MadeOnceByKey<AllByStem> by_stem_;
+    MadeOnceByKey<std::vector<Target>> front_pages_;
+    MadeOnceByKey<std::shared_ptr<const Anchors>> anchors_;  // by path
+    MadeOnceByKey<Pages> pages_;                             // by root
+    MadeOnceByKey<NearNames> near_pages_;                    // by root
+    MadeOnceByKey<FileNames> files_;                         // by root
+    MadeOnceByKey<NearNames> near_entries_;
+    MadeOnceByKey<NearNames> near_anchors_;  // by path
 };
 
 }  // namespace rmtool

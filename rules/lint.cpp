@@ -136,7 +136,7 @@ bool conclude(FileFacts& facts, const LintSettings& settings, Project& project) 
         const PhaseTimer timer(rule->id);
         if (rule->check_links) rule->check_links(facts, settings, project, out);
     }
-    if (!facts.has_text) return found.empty();
+    if (!facts.has_text) return found.empty() && can_do_without_text(facts);
     apply_suppressions(facts.suppressions, found);
     if (settings.is_selected(unused_suppression)) {
         out.start(unused_suppression, find_rule(unused_suppression)->severity);

@@ -1,5 +1,5 @@
 // The two passes over a file. examine() needs nothing but its bytes and runs for many files at once;
-// conclude() asks about other files, one file after the other.
+// conclude() asks about other files, when all are examined.
 #pragma once
 
 #include <functional>
@@ -31,10 +31,10 @@ struct FileFacts {
     bool has_text = true;
 };
 
-// Whether nothing has been found yet that is said with words of the text, so that this can be forgotten.
+// Whether nothing has been found yet that is said with words of the text. If so, conclude() may do without.
 bool can_do_without_text(const FileFacts& facts);
 
-// Thread-safe.
+// Both are thread-safe.
 FileFacts examine(Source source, const LintSettings& settings);
 // False, and nothing is changed, if there is something to report and the text has been forgotten.
 bool conclude(FileFacts& facts, const LintSettings& settings, Project& project);

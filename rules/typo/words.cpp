@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::string_view typographic_apostrophe = "\u2019";
 
+constexpr size_t most_letters = 64;  // in bytes; what has more is nothing that somebody spells
+
 // What one byte says about the run between blanks that it stands in.
 enum Hint : uint8_t {
     code = 1,
@@ -161,6 +163,7 @@ class Cutter {
     }
 
     void push(size_t begin, size_t end, bool has_capitals, bool hyphenated, uint64_t hash) {
+        if (end - begin > most_letters) return;
         const Shape shape = has_capitals ? shape_of(text_.substr(begin, end - begin)) : Shape::lower;
         out_.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(end), shape, hyphenated, hash});
     }

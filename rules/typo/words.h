@@ -24,7 +24,7 @@ struct Word {
 };
 
 // Replaces `out`. Words with other letters are none of English and left out, but counted: the result. Single
-// letters are left out, too.
+// letters are left out, too, and words of more than 64 bytes.
 size_t cut_words(std::string_view text, std::vector<Word>& out);
 
 // Of a Word: in lower case, the apostrophe as '.

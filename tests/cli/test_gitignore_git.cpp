@@ -111,13 +111,14 @@ std::set<std::string> ignored_by_us(const std::string& root, const std::set<std:
     std::set<std::string> ignored;
     for (const std::string& path : paths) {
         IgnoreFiles ignore_files;
-        ignore_files.enter(root, root + "/");
+        std::vector<std::string> warnings;
+        ignore_files.enter(root, root + "/", warnings);
         bool hit = false;
         for (size_t slash = path.find('/'); slash != std::string::npos && !hit;
              slash = path.find('/', slash + 1)) {
             const std::string folder = root + "/" + path.substr(0, slash);
             hit = ignore_files.ignores(folder, true);
-            ignore_files.enter(folder, folder + "/");
+            ignore_files.enter(folder, folder + "/", warnings);
         }
         const bool is_folder = fs::is_directory(fs::symlink_status(root + "/" + path));
         if (hit || ignore_files.ignores(root + "/" + path, is_folder)) ignored.insert(path);

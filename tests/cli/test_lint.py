@@ -172,6 +172,25 @@ class Determinism(LintTest):
                 again = self.lint("--format", form, "-j", jobs)
                 self.assertEqual((again.stdout, again.stderr), (expected.stdout, expected.stderr))
 
+    def test_folders_that_are_read_at_once(self):
+        kept = []
+        for number in range(150):
+            folder = f"parts/{number:03}/deep"
+            os.makedirs(self.path(folder))
+            self.put(f"{folder}/../.gitignore", b"drafts.md\n")
+            self.put(f"{folder}/drafts.md", DUPLICATE)
+            self.put(f"{folder}/page-{number}.md", f"""# Page {number}
+
+                [next](../../{(number + 1) % 150:03}/deep/page-{(number + 1) % 150}.md#pagee)
+                [moved](page-{(number + 2) % 150}.md) [case](PAGE-{number}.md) [[Pag-{number}]]
+                """.replace("    ", "").encode())
+            kept += [f"{folder}/page-{number}.md".encode()] * 3
+        alone = self.lint("--format", "concise", "-j1", "parts")
+        self.assertEqual([line.split(b":")[0] for line in alone.stdout.splitlines()], kept)
+        for jobs in ("2", "8"):
+            again = self.lint("--format", "concise", "-j", jobs, "parts")
+            self.assertEqual((again.stdout, again.stderr), (alone.stdout, alone.stderr))
+
     def test_any_split_of_the_files(self):
         whole = self.lint("--format", "jsonl", *self.names).stdout
         generator = random.Random(2)
