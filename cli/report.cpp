@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <numeric>
 
 #include "cli/report_formats.h"
 #include "core/utf8.h"
@@ -52,16 +53,20 @@ std::vector<Place> places_of(const Source& source, std::span<const Range> ranges
         offsets.push_back(range.begin);
         offsets.push_back(range.end);
     }
-    std::ranges::sort(offsets);
-    offsets.erase(std::unique(offsets.begin(), offsets.end()), offsets.end());
+    std::vector<uint32_t> order(offsets.size());
+    std::iota(order.begin(), order.end(), 0U);
+    const auto offset_of = [&offsets](uint32_t index) { return offsets[index]; };
+    // Where no finding is inside another one, they ascend already.
+    if (!std::ranges::is_sorted(offsets)) std::ranges::sort(order, {}, offset_of);
+    std::vector<uint32_t> ascending(offsets.size());
+    std::ranges::transform(order, ascending.begin(), offset_of);
     std::vector<Position> positions;
-    source.locate(offsets, positions);
-    const auto position_of = [&](uint32_t offset) {
-        return positions[static_cast<size_t>(std::ranges::lower_bound(offsets, offset) - offsets.begin())];
-    };
-    std::vector<Place> places;
-    places.reserve(ranges.size());
-    for (const Range& range : ranges) places.push_back({position_of(range.begin), position_of(range.end)});
+    source.locate(ascending, positions);
+    std::vector<Place> places(ranges.size());
+    for (size_t i = 0; i < order.size(); ++i) {
+        Place& place = places[order[i] / 2];
+        (order[i] % 2 == 0 ? place.begin : place.end) = positions[i];
+    }
     return places;
 }
 

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 
 #include "cli/report_formats.h"
 #include "cli/snippet.h"
@@ -31,14 +30,16 @@ class Page {
     const Terminal& terminal_;
     std::string& out_;
     std::string file_;
-    size_t gutter_ = 1;  // columns of the line number
+    std::string gutter_;  // blanks, as wide as the line number
 };
+
+std::string_view digits(const fmt::format_int& number) { return {number.data(), number.size()}; }
 
 bool is_about_the_whole_file(const Diagnostic& diagnostic) { return diagnostic.range == Range{}; }
 
 void Page::append(const Diagnostic& diagnostic, const Place& place) {
     append_header(diagnostic, place);
-    gutter_ = 1;
+    gutter_ = " ";
     if (!is_about_the_whole_file(diagnostic)) append_snippet(diagnostic, place);
     // A range that ends before a line's first character does not reach that line.
     const uint32_t last_line = place.end.line - (place.end.column == 1 ? 1 : 0);
@@ -60,17 +61,19 @@ void Page::append(const Diagnostic& diagnostic, const Place& place) {
 }
 
 void Page::append_header(const Diagnostic& diagnostic, const Place& place) {
-    append_styled(terminal_, style_of(diagnostic.severity),
-                  fmt::format("{}[{}]", name_of(diagnostic.severity), diagnostic.rule), out_);
-    append_styled(terminal_, style::bold, ": " + printable(diagnostic.message), out_);
+    append_styled_parts(terminal_, style_of(diagnostic.severity),
+                        {name_of(diagnostic.severity), "[", diagnostic.rule, "]"}, out_);
+    append_styled_parts(terminal_, style::bold, {": ", printable(diagnostic.message)}, out_);
     out_ += '\n';
     append_styled(terminal_, style::frame, "  --> ", out_);
-    fmt::format_to(std::back_inserter(out_), "{}:{}:{}\n", file_, place.begin.line, place.begin.column);
+    out_.append(file_).append(":").append(digits(fmt::format_int(place.begin.line)));
+    out_.append(":").append(digits(fmt::format_int(place.begin.column))).append("\n");
 }
 
 void Page::append_snippet(const Diagnostic& diagnostic, const Place& place) {
-    gutter_ = fmt::formatted_size("{}", place.begin.line);
-    const size_t taken = gutter_ + std::string_view(" | ").size();
+    const fmt::format_int line(place.begin.line);
+    gutter_.assign(line.size(), ' ');
+    const size_t taken = gutter_.size() + std::string_view(" | ").size();
     size_t columns = most_snippet_columns;
     if (terminal_.columns > 0) {
         columns = std::clamp(terminal_.columns - std::min(terminal_.columns, taken), least_snippet_columns,
@@ -78,20 +81,20 @@ void Page::append_snippet(const Diagnostic& diagnostic, const Place& place) {
     }
     Snippet snippet = make_snippet(source_, diagnostic.range, columns);
     while (snippet.text.ends_with(' ')) snippet.text.pop_back();
-    append_styled(terminal_, style::frame, fmt::format("{:{}} |", "", gutter_), out_);
+    append_styled_parts(terminal_, style::frame, {gutter_, " |"}, out_);
     out_ += '\n';
-    append_styled(terminal_, style::frame, fmt::format("{} |", place.begin.line), out_);
+    append_styled_parts(terminal_, style::frame, {digits(line), " |"}, out_);
     out_.append(snippet.text.empty() ? "" : " ").append(snippet.text).append("\n");
-    append_styled(terminal_, style::frame, fmt::format("{:{}} |", "", gutter_), out_);
+    append_styled_parts(terminal_, style::frame, {gutter_, " |"}, out_);
     out_.append(1 + snippet.caret_column, ' ');
     const std::string label = label_of(diagnostic);
-    append_styled(terminal_, style_of(diagnostic.severity),
-                  std::string(snippet.carets, '^') + (label.empty() ? "" : " ") + label, out_);
+    append_styled_parts(terminal_, style_of(diagnostic.severity),
+                        {std::string(snippet.carets, '^'), label.empty() ? "" : " ", label}, out_);
     out_ += '\n';
 }
 
 void Page::append_note(std::string_view kind, std::string_view text) {
-    append_styled(terminal_, style::frame, fmt::format("{:{}} =", "", gutter_), out_);
+    append_styled_parts(terminal_, style::frame, {gutter_, " ="}, out_);
     out_ += ' ';
     append_styled(terminal_, style::bold, kind, out_);
     out_.append(": ").append(text).append("\n");
@@ -109,15 +112,16 @@ std::string Page::edit_of(const Diagnostic& diagnostic) const {
     const Fix& fix = *diagnostic.fix;
     const bool shown = fix.range == diagnostic.range;
     const std::string old = shown ? "this" : quoted(source_.slice(fix.range));
-    const uint32_t line = source_.line_of(fix.range.begin);
     std::string edit;
     if (fix.range.empty()) {
-        edit = fmt::format("insert {}", quoted(fix.replacement));
+        edit = "insert " + quoted(fix.replacement);
     } else if (fix.replacement.empty()) {
-        edit = fmt::format("remove {}", old);
+        edit = "remove " + old;
     } else {
-        edit = fmt::format("replace {}with {}", shown ? "" : old + ' ', quoted(fix.replacement));
+        edit = "replace " + (shown ? "" : old + ' ') + "with " + quoted(fix.replacement);
     }
+    if (shown) return edit;
+    const uint32_t line = source_.line_of(fix.range.begin);
     if (line != source_.line_of(diagnostic.range.begin)) edit += fmt::format(" on line {}", line + 1);
     return edit;
 }

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "cli/report_formats.h"
@@ -36,7 +34,7 @@ std::string quoted(std::string_view text) {
     // A fix may replace megabytes.
     constexpr size_t most_bytes_per_column = 8;
     const std::string beginning = printable(text.substr(0, most_quoted_columns * most_bytes_per_column));
-    return fmt::format("\"{}\"", clipped(beginning, most_quoted_columns));
+    return '"' + clipped(beginning, most_quoted_columns) + '"';
 }
 
 bool asks(const Diagnostic& diagnostic) {

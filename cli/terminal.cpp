@@ -17,6 +17,7 @@ namespace {
 constexpr std::string_view ellipsis = "…";
 
 bool is_directional(char32_t code_point) {
+    if (code_point < 0x061C) return false;
     return code_point == 0x061C || code_point == 0x200E || code_point == 0x200F ||
            (code_point >= 0x202A && code_point <= 0x202E) || (code_point >= 0x2066 && code_point <= 0x2069);
 }
@@ -29,7 +30,8 @@ bool is_layout(std::string_view text, size_t at) {
 }  // namespace
 
 bool is_control(char32_t code_point) {
-    return code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0) || is_directional(code_point);
+    if (code_point < 0xA0) return code_point < 0x20 || code_point >= 0x7F;
+    return is_directional(code_point);
 }
 
 bool is_colored(ColorChoice choice, bool interactive, const char* no_color, const char* term) {
@@ -78,8 +80,9 @@ std::string printable(std::string_view text, Whitespace whitespace) {
 
 size_t terminal_columns(char32_t code_point) {
     constexpr size_t escape_columns = 4;
-    if (is_directional(code_point)) return escape_columns + 2;
-    if (is_control(code_point)) return escape_columns;
+    if (is_control(code_point)) return is_directional(code_point) ? escape_columns + 2 : escape_columns;
+    constexpr char32_t first_combining_mark = 0x300;
+    if (code_point < first_combining_mark) return 1;
     return static_cast<size_t>(std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(code_point))));
 }
 
@@ -105,11 +108,16 @@ std::string clipped(std::string_view text, size_t columns) {
 
 void append_styled(const Terminal& terminal, std::string_view sequence, std::string_view text,
                    std::string& out) {
-    if (!terminal.colored || sequence.empty() || text.empty()) {
-        out += text;
-    } else {
-        out.append(sequence).append(text).append(style::reset);
-    }
+    if (text.empty()) return;
+    append_styled_parts(terminal, sequence, {text}, out);
+}
+
+void append_styled_parts(const Terminal& terminal, std::string_view sequence,
+                         std::initializer_list<std::string_view> parts, std::string& out) {
+    const bool is_styled = terminal.colored && !sequence.empty();
+    if (is_styled) out += sequence;
+    for (const std::string_view part : parts) out += part;
+    if (is_styled) out += style::reset;
 }
 
 uint8_t palette_index(uint32_t color) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -59,6 +60,8 @@ inline constexpr std::string_view removed = "\x1b[31m";
 // The text, in the style if the terminal is coloured.
 void append_styled(const Terminal& terminal, std::string_view sequence, std::string_view text,
                    std::string& out);
+void append_styled_parts(const Terminal& terminal, std::string_view sequence,
+                         std::initializer_list<std::string_view> parts, std::string& out);
 
 // The entry of the 256-colour palette that is nearest to 0xRRGGBB in its 6x6x6 cube.
 uint8_t palette_index(uint32_t color);

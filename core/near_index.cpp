@@ -50,20 +50,29 @@ bool by_hash(const std::pair<uint64_t, uint32_t>& left, const std::pair<uint64_t
     return left.first < right.first;
 }
 
-// Calls `use` with each form of a word's outer `length` letters, for keys of the length given: the letters as
-// they are, and without each of them. Keys whose forms collide are told apart by their edit distance.
+// What letters of a word are filed under, for keys of the length given. The first bits, which the index goes
+// by, have to depend on all others. Keys whose forms collide are told apart by their edit distance.
+uint64_t form_of(Side side, size_t key_length, uint64_t hash) {
+    const uint64_t kind = 2 * key_length + (side == Side::left ? 0 : 1);
+    hash = hash * 0xFF51AFD7ED558CCD + kind;
+    return (hash ^ hash >> 32) * 0xC4CEB9FE1A85EC53;
+}
+
+// The outer `length` letters as they are.
+uint64_t whole_form(Side side, size_t key_length, const PartHashes& word, size_t length) {
+    const size_t begin = side == Side::left ? 0 : word.size() - length;
+    return form_of(side, key_length, word.of(begin, begin + length));
+}
+
+// Calls `use` with each form of the outer `length` letters: as they are, and without each of them.
 template <class Use>
 void for_each_form(Side side, size_t key_length, const PartHashes& word, size_t length, Use use) {
     const size_t begin = side == Side::left ? 0 : word.size() - length;
     const size_t end = begin + length;
-    const uint64_t kind = 2 * key_length + (side == Side::left ? 0 : 1);
-    // The first bits, which the index goes by, have to depend on all others.
-    const auto form_of = [kind](uint64_t hash) {
-        hash = hash * 0xFF51AFD7ED558CCD + kind;
-        return (hash ^ hash >> 32) * 0xC4CEB9FE1A85EC53;
-    };
-    use(form_of(word.of(begin, end)));
-    for (size_t index = begin; index < end; ++index) use(form_of(word.without(index, begin, end)));
+    use(whole_form(side, key_length, word, length));
+    for (size_t index = begin; index < end; ++index) {
+        use(form_of(side, key_length, word.without(index, begin, end)));
+    }
 }
 
 size_t half_length(Side side, size_t key_length) {
@@ -100,26 +109,47 @@ void NearIndex::sort_in(const std::vector<Form>& unsorted) {
     }
 }
 
-void NearIndex::look_up(uint64_t form, std::vector<uint32_t>& out) const {
+bool NearIndex::look_up(uint64_t form, std::vector<uint32_t>& out) const {
     const auto* const first = forms_.data() + starts_[form >> shift_];
     const auto* const last = forms_.data() + starts_[(form >> shift_) + 1];
     const auto [begin, end] = std::equal_range(first, last, std::pair{form, 0U}, by_hash);
     // The other half tells these keys apart, or nothing does.
-    if (end - begin > most_sharing) return;
+    if (end - begin > most_sharing) return false;
     for (const auto* entry = begin; entry != end && out.size() < most_candidates; ++entry)
         out.push_back(entry->second);
+    return true;
 }
 
-void NearIndex::candidates_of(const PartHashes& word, size_t key_length, std::vector<uint32_t>& out) const {
+// One edit leaves a half as it is, or swaps the two letters where the halves meet.
+bool NearIndex::one_edit_away(const PartHashes& word, size_t key_length, std::vector<uint32_t>& out) const {
+    bool complete = true;
+    const auto follow = [&](Side side, size_t length) {
+        if (length > word.size()) return;
+        complete = look_up(whole_form(side, key_length, word, length), out) && complete;
+    };
+    const size_t left = half_length(Side::left, key_length);
+    follow(Side::left, left);
+    follow(Side::right, half_length(Side::right, key_length));
+    if (word.size() == key_length && left > 0) follow(Side::left, left - 1);
+    return complete;
+}
+
+void NearIndex::candidates_of(const PartHashes& word, size_t key_length, uint32_t limit,
+                              std::vector<uint32_t>& out) const {
     std::vector<uint32_t> found;  // each length has its share
+    const bool is_known = limit == 1 && one_edit_away(word, key_length, found);
+    if (!is_known) two_edits_away(word, key_length, found);
+    out.insert(out.end(), found.begin(), found.end());
+}
+
+void NearIndex::two_edits_away(const PartHashes& word, size_t key_length, std::vector<uint32_t>& out) const {
     for (const Side side : {Side::left, Side::right}) {
         // One edit makes the word's part at most one letter longer or shorter than the key's half.
         const size_t half = half_length(side, key_length);
         for (size_t length = half > 0 ? half - 1 : 0; length <= std::min(half + 1, word.size()); ++length) {
-            for_each_form(side, key_length, word, length, [&](uint64_t form) { look_up(form, found); });
+            for_each_form(side, key_length, word, length, [&](uint64_t form) { look_up(form, out); });
         }
     }
-    out.insert(out.end(), found.begin(), found.end());
 }
 
 NearIndex::Found NearIndex::nearest(std::u32string_view word, uint32_t limit) const {
@@ -129,7 +159,7 @@ NearIndex::Found NearIndex::nearest(std::u32string_view word, uint32_t limit) co
     std::vector<uint32_t> candidates;
     const size_t shortest = word.size() > found.edits ? word.size() - found.edits : 1;
     for (size_t length = shortest; length <= word.size() + found.edits; ++length) {
-        candidates_of(parts, length, candidates);
+        candidates_of(parts, length, found.edits, candidates);
     }
     std::ranges::sort(candidates);
     candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());

@@ -33,8 +33,13 @@ class NearIndex {
     using Form = std::pair<uint64_t, uint32_t>;  // hash of a half's form, key
 
     void sort_in(const std::vector<Form>& unsorted);
-    void candidates_of(const PartHashes& word, size_t key_length, std::vector<uint32_t>& out) const;
-    void look_up(uint64_t form, std::vector<uint32_t>& out) const;
+    void candidates_of(const PartHashes& word, size_t key_length, uint32_t limit,
+                       std::vector<uint32_t>& out) const;
+    // False if they may not be all.
+    bool one_edit_away(const PartHashes& word, size_t key_length, std::vector<uint32_t>& out) const;
+    void two_edits_away(const PartHashes& word, size_t key_length, std::vector<uint32_t>& out) const;
+    // False if too many keys share the form to be followed.
+    bool look_up(uint64_t form, std::vector<uint32_t>& out) const;
 
     std::vector<std::u32string> keys_;
     std::vector<Form> forms_;       // sorted

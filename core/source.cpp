@@ -65,9 +65,15 @@ uint32_t Source::line_of(uint32_t offset) const {
 }
 
 Position Source::position(uint32_t offset) const {
-    std::vector<Position> positions;
-    locate({&offset, 1}, positions);
-    return positions.front();
+    const uint32_t index = line_of(offset);
+    const uint32_t begin = first_column(index);
+    const uint32_t target = std::max(begin, start_of_character(bytes(), offset));
+    return {index + 1, static_cast<uint32_t>(utf8::count_code_points(slice({begin, target}))) + 1};
+}
+
+uint32_t Source::first_column(uint32_t index) const {
+    const bool behind_mark = index == 0 && bytes().starts_with(byte_order_mark);
+    return behind_mark ? static_cast<uint32_t>(byte_order_mark.size()) : line_starts_[index];
 }
 
 void Source::locate(std::span<const uint32_t> ascending, std::vector<Position>& out) const {
@@ -75,8 +81,7 @@ void Source::locate(std::span<const uint32_t> ascending, std::vector<Position>& 
     if (ascending.empty()) return;
     out.reserve(ascending.size());
     uint32_t index = line_of(ascending.front());
-    uint32_t counted = line_starts_[index];  // the offset that `column` is the column of
-    if (index == 0 && bytes().starts_with(byte_order_mark)) counted = byte_order_mark.size();
+    uint32_t counted = first_column(index);  // the offset that `column` is the column of
     uint32_t column = 1;
     for (const uint32_t offset : ascending) {
         const uint32_t previous = index;

@@ -55,6 +55,8 @@ class Source {
     void locate(std::span<const uint32_t> ascending, std::vector<Position>& out) const;
 
   private:
+    uint32_t first_column(uint32_t line) const;  // of the 0-based line: its first byte that is text
+
     std::string name_;
     std::string bytes_;
     std::vector<uint32_t> line_starts_;

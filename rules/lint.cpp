@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "core/encoding/foreign.h"
@@ -43,6 +44,20 @@ void drop_typos_of_references(std::vector<Diagnostic>& diagnostics) {
         const auto behind = std::ranges::upper_bound(references, diagnostic.range.begin, {}, &Range::begin);
         return behind != references.begin() && std::prev(behind)->contains(diagnostic.range);
     });
+}
+
+// By place, then in the registry's order. Findings are large, so it is their numbers that are sorted.
+void sort_by_place(std::vector<Diagnostic>& diagnostics) {
+    std::vector<std::tuple<uint32_t, size_t, size_t>> order;  // place, rule, number
+    order.reserve(diagnostics.size());
+    for (const Diagnostic& diagnostic : diagnostics)
+        order.emplace_back(diagnostic.range.begin, order_of(diagnostic.rule), order.size());
+    if (std::ranges::is_sorted(order)) return;
+    std::ranges::sort(order);
+    std::vector<Diagnostic> sorted;
+    sorted.reserve(diagnostics.size());
+    for (const auto& [place, rule, number] : order) sorted.push_back(std::move(diagnostics[number]));
+    diagnostics = std::move(sorted);
 }
 
 bool is_wanted(const Diagnostic& diagnostic, FixLevel level) {
@@ -133,9 +148,7 @@ bool conclude(FileFacts& facts, const LintSettings& settings, Project& project) 
     override_severities(settings, found);
     std::ranges::move(found, std::back_inserter(facts.diagnostics));
     drop_typos_of_references(facts.diagnostics);
-    std::ranges::stable_sort(facts.diagnostics, {}, [](const Diagnostic& diagnostic) {
-        return std::pair(diagnostic.range.begin, order_of(diagnostic.rule));
-    });
+    sort_by_place(facts.diagnostics);
     return true;
 }
 

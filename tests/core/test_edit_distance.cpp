@@ -78,7 +78,8 @@ TEST_CASE("one edit is told without a table", "[near]") {
         const std::u32string left = random_word(random, 6, 3);
         const std::u32string right = random_word(random, 6, 3);
         INFO(narrow(left) << " " << narrow(right));
-        REQUIRE(within_one_edit(narrow(left), narrow(right)) == (edit_distance(left, right, 1) <= 1));
+        REQUIRE(within_one_edit(narrow(left), narrow(right)) == (edit_distance(left, right, 2) <= 1));
+        REQUIRE(edit_distance(left, right, 1) == std::min(edit_distance(left, right, 2), 2U));
     }
 }
 
@@ -110,6 +111,21 @@ TEST_CASE("the index finds what a comparison with all keys finds", "[near]") {
         }
     }
     CHECK(hits > 4000);
+}
+
+TEST_CASE("a half that many keys share hides none that differ in the other one", "[near]") {
+    std::vector<std::u32string> keys;
+    for (char32_t first = U'a'; first <= U'z'; ++first) {
+        for (char32_t second = U'a'; second <= U'z'; ++second)
+            keys.push_back(std::u32string{first, second} + U"-configuration");
+    }
+    const NearIndex index(keys);
+    for (uint32_t id = 0; id < keys.size(); id += 7) {
+        std::u32string word = keys[id];
+        word.insert(2, U"-");
+        INFO(narrow(word));
+        CHECK(index.nearest(word, 1).keys == std::vector{id});
+    }
 }
 
 TEST_CASE("an index without keys, and keys that are too long, find nothing", "[near]") {
