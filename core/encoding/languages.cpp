@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "core/encoding/model.h"
+#include "core/encoding/recent_costs.h"
 #include "core/encoding/sequence.h"
 
 namespace rmtool::encoding {
@@ -17,6 +19,8 @@ constexpr int64_t fewest_pairs = 20;
 // A text that lost all of one letter looks like that of a rarer language without it.
 constexpr int64_t languages_for_a_quarter_bit = 12;
 constexpr int64_t strangest = 52;  // for each pair: more is no text of that language
+
+constexpr size_t telling_pairs = 16;
 
 bool is_word(char32_t character) { return script_of(character) != Script::none; }
 
@@ -45,6 +49,8 @@ int cost_in(uint32_t language, std::u32string_view letters, char32_t last) {
     return last == word_end ? 0 : cost + unknown_letter_cost;
 }
 
+using CountedPair = std::pair<uint64_t, int64_t>;
+
 // How often a letter, or the end, stands behind another, or the begin.
 class PairCounts {
   public:
@@ -68,22 +74,49 @@ void PairCounts::add(std::u32string_view word) {
     count_ += static_cast<int64_t>(word.size()) + 1;
 }
 
+// All languages are asked for the commonest pairs of each text.
+int cost_of(uint64_t pair, uint32_t language) {
+    thread_local RecentCosts recent(13);
+    const auto first = static_cast<char32_t>(pair >> 32);
+    const auto second = static_cast<char32_t>(pair);
+    const uint64_t key = uint64_t{language} << 42 | uint64_t{first} << 21 | second;
+    return recent.get(key, [&] { return cost_in(language, {&first, 1}, second); });
+}
+
+// What the pairs cost in the language, as far as that is not more than `most`.
+int64_t cost_of(std::span<const CountedPair> pairs, uint32_t language, int64_t cost, int64_t most) {
+    for (const auto& [pair, times] : pairs) {
+        if (cost > most) break;
+        cost += times * cost_of(pair, language);
+    }
+    return cost;
+}
+
+// The least of all costs; of equal ones, the first language's.
 std::optional<uint32_t> PairCounts::language() const {
+    if (count_ == 0) return std::nullopt;
     // The commonest first: what they cost tells soon that a language is not it.
-    std::vector<std::pair<uint64_t, int64_t>> pairs(pairs_.begin(), pairs_.end());
-    std::ranges::sort(pairs, [](const auto& one, const auto& other) {
+    std::vector<CountedPair> pairs(pairs_.begin(), pairs_.end());
+    std::ranges::sort(pairs, [](const CountedPair& one, const CountedPair& other) {
         return std::pair(other.second, one.first) < std::pair(one.second, other.first);
     });
+    const auto common = std::span(pairs).first(std::min(pairs.size(), telling_pairs));
+    struct Candidate {
+        int64_t cost;
+        uint32_t language;
+    };
+    std::vector<Candidate> candidates;
+    int64_t least = strangest * count_ - 1;
+    for (uint32_t language = 0; language + 1 < model_tables.language_begins.size(); ++language) {
+        const int64_t rarity = language * count_ / languages_for_a_quarter_bit;
+        candidates.push_back({cost_of(common, language, rarity, least), language});
+    }
+    // The likeliest first: the better it is, the sooner the others are out.
+    std::ranges::stable_sort(candidates, {}, &Candidate::cost);
     std::optional<uint32_t> best;
-    int64_t least = strangest * count_;
-    for (uint32_t language = 0; language + 1 < model_tables.language_begins.size() && count_ > 0;
-         ++language) {
-        int64_t cost = language * count_ / languages_for_a_quarter_bit;
-        for (size_t i = 0; i < pairs.size() && cost < least; ++i) {
-            const auto first = static_cast<char32_t>(pairs[i].first >> 32);
-            cost += pairs[i].second * cost_in(language, {&first, 1}, static_cast<char32_t>(pairs[i].first));
-        }
-        if (cost >= least) continue;
+    for (const auto& [begun, language] : candidates) {
+        const int64_t cost = cost_of(std::span(pairs).subspan(common.size()), language, begun, least);
+        if (cost > least || (cost == least && best && *best < language)) continue;
         least = cost;
         best = language;
     }

@@ -9,49 +9,46 @@
 namespace rmtool::encoding {
 namespace {
 
-// The bytes of a character from U+0500 to U+1FFF or from U+3000 to U+EFFF, where no page has one; 0 if none
-// begins the text.
-uint32_t length_outside_pages(std::string_view text) {
-    const auto is_further = [text](size_t at) { return at < text.size() && (text[at] & 0xC0) == 0x80; };
-    const auto lead = static_cast<unsigned char>(text[0]);
-    if (lead >= 0xD4 && lead < 0xE0) return is_further(1) ? 2 : 0;
-    if (lead < 0xE0 || lead > 0xEE || lead == 0xE2) return 0;
-    return is_further(1) && is_further(2) ? 3 : 0;
+// Code point 0 stands for a character from U+0500 to U+1FFF or from U+3000 to U+EFFF: no page has one.
+utf8::Decoded decode_in_pages(std::string_view text, size_t offset) {
+    const auto byte = [&](size_t index) { return static_cast<unsigned char>(text[offset + index]); };
+    const auto is_further = [&](size_t index) { return (byte(index) & 0xC0) == 0x80; };
+    const unsigned char lead = byte(0);
+    if (lead < 0xE0) {
+        if (lead < 0xC2 || text.size() - offset < 2 || !is_further(1)) return utf8::decode(text, offset);
+        const char32_t code_point = (lead & 0x1FU) << 6 | (byte(1) & 0x3FU);
+        return {code_point < 0x500 ? code_point : 0, 2, true};
+    }
+    if (lead <= 0xEE && lead != 0xE2 && text.size() - offset > 2 && is_further(1) && is_further(2))
+        return {0, 3, true};
+    return utf8::decode(text, offset);
 }
 
 constexpr bool is_small_cyrillic(char32_t letter) {
     return (letter >= U'а' && letter <= U'џ') || letter == U'ґ';
 }
 
-bool begins_two_bytes(char32_t character, Pages pages) {
-    for (uint32_t page = 0; page < page_count; ++page)
-        if ((pages >> page & 1) != 0 && sequence_length(byte_of(static_cast<Page>(page), character)) == 2)
-            return true;
-    return false;
-}
-
 // Words of Cyrillic have the begins of characters of three bytes in them: "ран" in cp866, "ві" in
 // windows-1251. What was garbled has more than small letters, most of all behind two of them.
 bool is_in_word(char32_t previous, char32_t character, std::string_view rest, Pages pages) {
     if (!is_small_cyrillic(previous) || !is_small_cyrillic(character)) return false;
-    if (begins_two_bytes(previous, pages)) return false;
+    if ((roles_of(previous).lead_of_two & pages) != 0) return false;
     const char32_t next = rest.empty() ? 0 : utf8::decode(rest, 0).code_point;
     return is_small_cyrillic(next) || (continuation_pages(next) & pages) == 0;
 }
 
 }  // namespace
 
-LooseText::LooseText(std::string_view text, const LineFilter& is_wanted) {
+LooseText::LooseText(std::string_view text, const Finder& find) {
     add('\n', 0);
     const auto size = static_cast<uint32_t>(text.size());
     // A byte order mark is no neighbour of what follows.
     const uint32_t first = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-    for (size_t at = utf8::end_of_ascii(text, first); at < text.size(); at = utf8::end_of_ascii(text, at)) {
+    for (size_t at = find(text, first); at < text.size(); at = find(text, at)) {
         const size_t before = text.rfind('\n', at);
         const auto begin = static_cast<uint32_t>(before == text.npos ? first : before + 1);
         const auto end = static_cast<uint32_t>(std::min(text.find('\n', at), text.size()));
         at = end;
-        if (!is_wanted(text.substr(begin, end - begin))) continue;
         add_line(text, begin, end);
         add('\n', end);
     }
@@ -114,28 +111,38 @@ void LooseText::apply(const std::vector<Replacement>& replacements) {
     *this = std::move(next);
 }
 
-bool may_be_garbled(std::string_view text, Pages pages) {
+size_t find_suspect(std::string_view text, size_t begin, Pages pages) {
     char32_t previous = 0;
-    size_t previous_end = 0;
-    for (size_t at = utf8::end_of_ascii(text, 0); at < text.size(); at = utf8::end_of_ascii(text, at)) {
-        if (const uint32_t length = length_outside_pages(text.substr(at)); length > 0) {
-            at += length;
+    Pages begun = 0;  // the pages in which it is a lead
+    size_t previous_end = begin;
+    const RoleTable table;
+    for (size_t at = begin; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            at = utf8::end_of_ascii(text, at);
             continue;
         }
-        const utf8::Decoded decoded = utf8::decode(text, at);
-        const Pages possible = at == previous_end ? pages_of_pair(previous, decoded.code_point) & pages : 0;
-        if (possible != 0 &&
-            !is_in_word(previous, decoded.code_point, text.substr(at + decoded.length), possible))
-            return true;
-        if (at == previous_end + 1 && previous != 0) {
-            const auto between = static_cast<unsigned char>(text[previous_end]);
-            if ((pages_around(previous, between, decoded.code_point) & pages) != 0) return true;
+        const utf8::Decoded decoded = decode_in_pages(text, at);
+        if (decoded.code_point == 0) {
+            at += decoded.length;
+            continue;
         }
-        previous = decoded.valid ? decoded.code_point : 0;
+        const Roles& roles = table.of(decoded.code_point);
+        const Pages possible = begun & roles.continuation;
+        if (possible != 0) {
+            const bool side_by_side = at == previous_end;
+            if (side_by_side &&
+                !is_in_word(previous, decoded.code_point, text.substr(at + decoded.length), possible))
+                return at;
+            if (at == previous_end + 1 && is_straight_quote(static_cast<unsigned char>(text[previous_end])) &&
+                (possible & losing_pages) != 0)
+                return at;
+        }
+        previous = decoded.code_point;
+        begun = decoded.valid ? roles.lead & pages : 0;
         at += decoded.length;
         previous_end = at;
     }
-    return false;
+    return text.size();
 }
 
 }  // namespace rmtool::encoding

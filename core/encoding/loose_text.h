@@ -23,10 +23,11 @@ struct Replacement {
 
 class LooseText {
   public:
-    using LineFilter = std::function<bool(std::string_view line)>;
-    // The lines beyond ASCII that are wanted. Reading begins and ends with '\n'. An ill-formed byte is a lone
-    // surrogate: it is in no page.
-    LooseText(std::string_view text, const LineFilter& is_wanted);
+    // Of a text, where a wanted line goes on that begins at the offset or behind it; the size if none does.
+    using Finder = std::function<size_t(std::string_view text, size_t offset)>;
+    // The lines that are found. Reading begins and ends with '\n'. An ill-formed byte is a lone surrogate: it
+    // is in no page.
+    LooseText(std::string_view text, const Finder& find);
 
     std::u32string_view characters() const { return characters_; }
     // How often the character has been decoded.
@@ -55,8 +56,9 @@ class LooseText {
     std::vector<Page> pages_;
 };
 
-// Whether anything could be garbled at all: a lead and a continuation of a page side by side, or with a
-// straight quote between them. Clean text costs hardly more than looking at each byte.
-bool may_be_garbled(std::string_view text, Pages pages);
+// Where, from a line's begin on, anything could be garbled at all: a lead and a continuation of a page stand
+// side by side, or with a straight quote between them. The size if nothing could. Clean text costs hardly
+// more than looking at each byte.
+size_t find_suspect(std::string_view text, size_t begin, Pages pages);
 
 }  // namespace rmtool::encoding

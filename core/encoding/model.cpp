@@ -3,7 +3,8 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <vector>
+
+#include "core/encoding/recent_costs.h"
 
 namespace rmtool::encoding {
 namespace {
@@ -58,29 +59,9 @@ int computed_cost_behind(char32_t previous, char32_t next) {
     return cost;
 }
 
-// What was asked last, of pairs that are not both ASCII. A text has few different ones, and each is asked for
-// by every page that could explain it: nine answers of ten are here, for a tenth of the work.
-class RecentPairs {
-  public:
-    int cost_behind(char32_t previous, char32_t next) {
-        constexpr uint32_t bits_of_cost = 16;
-        constexpr int lowest_cost = -1024;  // what is stored is counted from here
-        const uint64_t pair = uint64_t{previous} << 21 | next;
-        uint64_t& slot = slots_[pair * 0x9E3779B97F4A7C15 >> (64 - bits_of_index)];
-        if (slot >> bits_of_cost != pair) {
-            const auto cost = static_cast<uint64_t>(computed_cost_behind(previous, next) - lowest_cost);
-            slot = pair << bits_of_cost | cost;
-        }
-        return static_cast<int>(slot & ((1U << bits_of_cost) - 1)) + lowest_cost;
-    }
-
-  private:
-    static constexpr uint32_t bits_of_index = 11;
-    // Not an array: what belongs to a thread takes room from its stack. No pair has all bits set.
-    std::vector<uint64_t> slots_ = std::vector<uint64_t>(size_t{1} << bits_of_index, UINT64_MAX);
-};
-
-thread_local RecentPairs recent_pairs;
+// Of pairs that are not both ASCII. A text has few different ones, and each is asked for by every page that
+// could explain it: nine answers of ten are here, for a tenth of the work.
+thread_local RecentCosts recent_pairs(11);
 
 }  // namespace
 
@@ -115,7 +96,8 @@ bool is_small(CharClass kind) {
 
 int cost_behind(char32_t previous, char32_t next) {
     if (previous < 0x80 && next < 0x80) return computed_cost_behind(previous, next);
-    return recent_pairs.cost_behind(previous, next);
+    return recent_pairs.get(uint64_t{previous} << 21 | next,
+                            [=] { return computed_cost_behind(previous, next); });
 }
 
 int cost_between(char32_t before, std::u32string_view text, char32_t after) {

@@ -115,13 +115,16 @@ const std::pair<const std::string, Window>* Evidence::longest_at(std::string_vie
 
 Reading read_garbled(std::string_view text, const EncodingOptions& options) {
     const Pages pages = pages_in(options);
-    if (!may_be_garbled(text, pages)) return {};
-    const int levels = std::clamp(options.levels, 1, most_encoding_levels);
+    const size_t first = find_suspect(text, 0, pages);
+    if (first == text.size()) return {};
     // Most texts with such lines are honest, and the lines tell it by themselves.
-    const LooseText suspects(text, [pages](std::string_view line) { return may_be_garbled(line, pages); });
+    const LooseText suspects(text, [first, pages](std::string_view whole, size_t offset) {
+        return offset <= first ? first : find_suspect(whole, offset, pages);
+    });
+    const int levels = std::clamp(options.levels, 1, most_encoding_levels);
     const Level suspected = next_level(suspects, pages, levels);
     if (suspected.replacements.empty() && suspected.undecided.empty()) return {};
-    LooseText loose(text, [](std::string_view) { return true; });
+    LooseText loose(text, utf8::end_of_ascii);
     Reading reading;
     bool changed = false, is_repaired = false;
     while (true) {

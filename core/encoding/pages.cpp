@@ -12,25 +12,26 @@ constexpr std::array<std::string_view, page_count> names = {
     "windows-1258", "iso-8859-15", "iso-8859-9",   "mac-cyrillic", "koi8-r",       "cp866"};
 
 // What a character is in each page.
-struct Row {
-    std::array<uint8_t, page_count> bytes = {};
-    Pages lead = 0;
-    Pages continuation = 0;
-};
+using Row = std::array<uint8_t, page_count>;
 
 // The tables the other way round: a row for each character that is in one of them, and row 0 for all others.
 class Inverse {
   public:
     Inverse();
-    const Row& row(char32_t code_point) const {
-        return rows_[code_point < numbers_.size() ? numbers_[code_point] : uint16_t{0}];
-    }
+    const Row& row(char32_t code_point) const { return rows_[number_of(code_point)]; }
+    const Roles& roles(char32_t code_point) const { return roles_[number_of(code_point)]; }
+    std::span<const uint16_t> numbers() const { return numbers_; }
+    std::span<const Roles> all_roles() const { return roles_; }
 
   private:
+    uint16_t number_of(char32_t code_point) const {
+        return code_point < numbers_.size() ? numbers_[code_point] : uint16_t{0};
+    }
     void add(char32_t code_point, uint32_t page, uint8_t byte);
 
     std::vector<uint16_t> numbers_ = std::vector<uint16_t>(0x10000);
     std::vector<Row> rows_ = std::vector<Row>(1);
+    std::vector<Roles> roles_ = std::vector<Roles>(1);
 };
 
 void Inverse::add(char32_t code_point, uint32_t page, uint8_t byte) {
@@ -38,11 +39,13 @@ void Inverse::add(char32_t code_point, uint32_t page, uint8_t byte) {
     if (number == 0) {
         number = static_cast<uint16_t>(rows_.size());
         rows_.emplace_back();
+        roles_.emplace_back();
     }
-    Row& row = rows_[number];
-    row.bytes[page] = byte;
-    if (byte < 0xC0) row.continuation |= Pages{1} << page;
-    if (byte >= 0xC2 && byte <= 0xF4) row.lead |= Pages{1} << page;
+    rows_[number][page] = byte;
+    Roles& roles = roles_[number];
+    if (byte < 0xC0) roles.continuation |= Pages{1} << page;
+    if (byte >= 0xC2 && byte <= 0xF4) roles.lead |= Pages{1} << page;
+    if (byte >= 0xC2 && byte <= 0xDF) roles.lead_of_two |= Pages{1} << page;
 }
 
 Inverse::Inverse() {
@@ -76,11 +79,11 @@ char32_t character_of(Page page, uint8_t byte) {
 }
 
 uint8_t byte_of(Page page, char32_t code_point) {
-    return inverse().row(code_point).bytes[static_cast<size_t>(page)];
+    return inverse().row(code_point)[static_cast<size_t>(page)];
 }
 
-Pages lead_pages(char32_t code_point) { return inverse().row(code_point).lead; }
+RoleTable::RoleTable() : numbers_(inverse().numbers()), roles_(inverse().all_roles()) {}
 
-Pages continuation_pages(char32_t code_point) { return inverse().row(code_point).continuation; }
+const Roles& roles_of(char32_t code_point) { return inverse().roles(code_point); }
 
 }  // namespace rmtool::encoding

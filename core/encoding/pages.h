@@ -53,10 +53,28 @@ char32_t character_of(Page page, uint8_t byte);
 // in part, decodes by the same table.
 uint8_t byte_of(Page page, char32_t code_point);
 
-// The pages in which the character is the first byte of a character of UTF-8, and those in which it is a
-// further one.
-Pages lead_pages(char32_t code_point);
-Pages continuation_pages(char32_t code_point);
+// The pages in which the character is the first byte of a character of UTF-8, those in which that has two
+// bytes, and those in which it is a further one.
+struct Roles {
+    Pages lead = 0;
+    Pages lead_of_two = 0;
+    Pages continuation = 0;
+};
+// For whoever asks about all characters of a text.
+class RoleTable {
+  public:
+    RoleTable();
+    const Roles& of(char32_t code_point) const {
+        return roles_[code_point < numbers_.size() ? numbers_[code_point] : 0];
+    }
+
+  private:
+    std::span<const uint16_t> numbers_;
+    std::span<const Roles> roles_;
+};
+const Roles& roles_of(char32_t code_point);
+inline Pages lead_pages(char32_t code_point) { return roles_of(code_point).lead; }
+inline Pages continuation_pages(char32_t code_point) { return roles_of(code_point).continuation; }
 
 // Controls that are none in windows-1252: who writes that page writes another character for the byte.
 constexpr bool is_c1_control(char32_t code_point) { return code_point >= 0x80 && code_point <= 0x9F; }

@@ -48,6 +48,7 @@ class Election {
     void find_runs();
     void elect_all();
     void settle_losses();
+    LooseText repaired_strictly() const;
     const PageRuns* page_with_losses() const;
     bool explains_most(const PageRuns& page, const std::vector<Loss>& losses) const;
     void settle(Loss& loss);
@@ -145,9 +146,13 @@ Level Election::strict_level() {
     return std::move(level_);
 }
 
-// The text as far as it can be repaired where nothing was lost.
-LooseText repaired_strictly(LooseText text, Pages pages, int levels) {
-    for (Level level; !(level = Election(text, pages, levels).strict_level()).replacements.empty();)
+// The text as far as it can be repaired where nothing was lost. No run has been taken yet.
+LooseText Election::repaired_strictly() const {
+    LooseText text = text_;
+    Election first = *this;
+    first.elect_all();
+    for (Level level = std::move(first.level_); !level.replacements.empty();
+         level = Election(text, pages_, levels_).strict_level())
         text.apply(level.replacements);
     return text;
 }
@@ -194,7 +199,7 @@ void Election::settle(Loss& loss) {
 void Election::settle_losses() {
     const PageRuns* page = page_with_losses();
     if (page == nullptr) return;
-    const LooseText repaired = repaired_strictly(text_, pages_, levels_);
+    const LooseText repaired = repaired_strictly();
     std::vector<Loss> losses = losses_in(text_, *page, evidence_for(*page), pages_, repaired);
     if (!explains_most(*page, losses)) return;
     // What cannot be decided holds its line.
