@@ -19,6 +19,7 @@ class Reader {
         bool is_suspect;
     };
     Token look_up(const Word& word);
+    void add_own_word(const Word& word);
     std::string_view correction_in_context(size_t index) const;
     void add_suspect(size_t index);
     // The word and the one before.
@@ -60,9 +61,20 @@ Reader::Token Reader::look_up(const Word& word) {
     }
     reading_.hashes.push_back(word.hash);
     if (is_known(kind)) return {place, kind, false};
-    OwnWord& own = reading_.own_words[word.hash];
-    if (own.uses++ == 0) spell(part(word), own.spelling);
+    add_own_word(word);
     return {place, kind, kind != WordClass::name || word.shape == Shape::lower};
+}
+
+void Reader::add_own_word(const Word& word) {
+    // No document has so many that mean something; what would remember them all would be larger than caches.
+    constexpr size_t most_words = size_t{1} << 16;
+    auto own = reading_.own_words.find(word.hash);
+    if (own == reading_.own_words.end()) {
+        if (reading_.own_words.size() == most_words) return;
+        own = reading_.own_words.try_emplace(word.hash).first;
+        spell(part(word), own->second.spelling);
+    }
+    ++own->second.uses;
 }
 
 // "workload-dependant", "error handing": words that are right, but hardly ever there.

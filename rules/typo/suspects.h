@@ -48,7 +48,7 @@ struct Reading {
     std::vector<Suspect> suspects;
     // Of each word, in the order of the passages; no_word where two words are no neighbours.
     std::vector<uint64_t> hashes;
-    std::unordered_map<uint64_t, OwnWord> own_words;  // that no list has, by their hash
+    std::unordered_map<uint64_t, OwnWord> own_words;  // that no list has, by their hash; the first 65,536
     LanguageVote language;
 };
 inline constexpr uint64_t no_word = 0;

@@ -49,6 +49,18 @@ TEST_CASE("hostile text takes linear time", "[typo]") {
     CHECK(found_in("Word " + std::string(1'000'000, 'a')).empty());
 }
 
+// More words than a document remembers of those that no list has.
+TEST_CASE("a misspelling is found behind any number of unknown words", "[typo]") {
+    std::string text;
+    for (int number = 0; number < 70'000; ++number) {
+        std::string word = "# Qz";
+        for (int rest = number; rest > 0; rest /= 26) word += static_cast<char>('a' + rest % 26);
+        text += word + "\n\n";
+    }
+    CHECK(found_in(text + "What the compiler does is seperate from that.\n") ==
+          std::vector<std::string>{"seperate"});
+}
+
 TEST_CASE("bytes that are no text are passed over", "[typo]") {
     CHECK(found_in("# teh\xFF teh\x01 \x01teh teh\xC3 teh\n") == std::vector<std::string>{"teh"});
     CHECK(found_in("<p>\nteh \xFF teh\xFF</p>\n") == std::vector<std::string>{"teh"});

@@ -50,6 +50,7 @@ TEST_CASE("text is cut into words", "[typo]") {
         {"-", {}},
         {"'", {}},
         {"it's'", {"it"}},
+        {std::string(64, 'a') + " " + std::string(65, 'b') + " end", {std::string(64, 'a'), "end"}},
     };
     for (const Row& row : rows) {
         INFO(row.text);
