@@ -20,7 +20,7 @@ class MadeOnce {
     MadeOnce& operator=(MadeOnce&&) = delete;
 
     // Others who ask meanwhile wait. If `make` throws, the next one makes it. `make` must not ask for the
-    // value it is to make.
+    // value it is to make, nor wait for it through others.
     template <class Make>
     Value& get(Make make) {
         if (!made_.load(std::memory_order_acquire)) {
