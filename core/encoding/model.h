@@ -54,6 +54,7 @@ struct ModelTables {
     std::span<const uint32_t> letter_pairs;      // ascending; first << 20 | second << 8 | score + 128
     std::span<const uint32_t> language_begins;   // in sequences, and their end
     std::span<const uint32_t> sequences;         // ascending by language; sequence_key() | cost
+    std::span<const uint8_t> en_dash_languages;  // that set – between spaces where others have —
 };
 extern const ModelTables model_tables;
 
