@@ -60,23 +60,23 @@ std::string source_of(const std::filesystem::path& folder) {
     const encoding::CharacterTables characters = packed("characters.txt", encoding::pack_characters);
     const encoding::PairTables pairs = packed("letter_pairs.txt", encoding::pack_letter_pairs);
     const std::vector<std::filesystem::path> languages = language_tables(folder / "languages");
-    std::vector<uint32_t> begins = {0};
-    std::vector<uint32_t> sequences;
-    for (const std::filesystem::path& path : languages) {
-        const std::vector<uint32_t> some = required(path, encoding::pack_language(read(path)));
-        sequences.insert(sequences.end(), some.begin(), some.end());
-        begins.push_back(static_cast<uint32_t>(sequences.size()));
-    }
+    std::vector<std::vector<encoding::Sequence>> by_language;
+    for (const std::filesystem::path& path : languages)
+        by_language.push_back(required(path, encoding::read_language(read(path))));
+    const encoding::SequenceTables sequences = encoding::pack_sequences(by_language);
     return "#include \"core/encoding/model.h\"\n\nnamespace rmtool::encoding {\nnamespace {\n\n" +
            array("uint16_t", "character_index", characters.index) +
            array("uint16_t", "character_blocks", characters.blocks) +
            array("uint8_t", "class_pairs", packed("class_costs.txt", encoding::pack_class_costs)) +
            array("uint16_t", "letters", pairs.letters) + array("uint32_t", "letter_pairs", pairs.pairs) +
-           array("uint32_t", "language_begins", begins) + array("uint32_t", "sequences", sequences) +
+           array("uint32_t", "language_begins", sequences.language_begins) +
+           array("uint32_t", "bucket_groups", sequences.groups) +
+           array("uint8_t", "buckets", sequences.buckets) +
+           array("uint16_t", "sequences", sequences.sequences) +
            array("uint8_t", "en_dash_languages", numbers_of(folder / "en_dash_languages.txt", languages)) +
            "\n}  // namespace\n\nconstinit const ModelTables model_tables = {\n    character_index, "
-           "character_blocks, class_pairs, letters, letter_pairs, language_begins, sequences, "
-           "en_dash_languages};\n\n"
+           "character_blocks, class_pairs, letters, letter_pairs, language_begins, bucket_groups, "
+           "buckets, sequences, en_dash_languages};\n\n"
            "}  // namespace rmtool::encoding\n";
 }
 
