@@ -8,7 +8,7 @@
 
 #include "rules/typo/evidence.h"
 #include "rules/typo/identifiers.h"
-#include "rules/typo/words.h"
+#include "rules/typo/word_cutter.h"
 
 namespace rmtool::typo {
 namespace {
@@ -122,13 +122,20 @@ std::vector<OtherSpelling> other_spellings(const Document& document, const encod
     std::vector<OtherSpelling> found;
     if (habit.others == 0 || !habit.is_clear()) return found;
     HashFilter wanted;
-    for (const auto& [hash, spelling] : all_spellings())
-        if (habit.is_other(spelling)) wanted.add(hash);
-    const std::unordered_set<uint64_t> names = identifiers_of(document, wanted);
+    NameFilter wanted_names;
+    for (const auto& [hash, spelling] : all_spellings()) {
+        if (!habit.is_other(spelling)) continue;
+        wanted.add(hash);
+        wanted_names.add(spelling.word);
+    }
+    const std::unordered_set<uint64_t> names = identifiers_of(document, wanted_names);
     const std::vector<Range> links = link_texts_of(document), quotes = quotes_of(document);
     std::vector<Word> words;
+    const auto keep = [&words](const Word& word) { words.push_back(word); };
+    WordCutter cutter;
     for_each_passage(document, garbled, [&](const Text& text, Place place) {
-        cut_words(text.value, words);
+        words.clear();
+        cutter.cut(text.value, keep, keep);
         for (const Word& word : words) {
             const std::string_view part =
                 std::string_view(text.value).substr(word.begin, word.end - word.begin);

@@ -50,6 +50,9 @@ TEST_CASE("text is cut into words", "[typo]") {
         {"-", {}},
         {"'", {}},
         {"it's'", {"it"}},
+        {"abcdefg abcdefgh abcdefghi, Abcdefghijklmnop. abcdefghijklmnopq",
+         {"abcdefg", "abcdefgh", "abcdefghi", "Abcdefghijklmnop", "abcdefghijklmnopq"}},
+        {"one", {"one"}},
         {std::string(64, 'a') + " " + std::string(65, 'b') + " end", {std::string(64, 'a'), "end"}},
     };
     for (const Row& row : rows) {
@@ -60,15 +63,24 @@ TEST_CASE("text is cut into words", "[typo]") {
 
 TEST_CASE("words know their shape and their company", "[typo]") {
     std::vector<Word> words;
-    cut_words("lower Capital UPPER miXed McDonald It's Pre-war on", words);
+    cut_words("lower Capital UPPER miXed McDonald It's Pre-war on Internationally internationalLy", words);
     std::vector<Shape> shapes;
     for (const Word& word : words) shapes.push_back(word.shape);
     CHECK(shapes == std::vector{Shape::lower, Shape::capitalised, Shape::upper, Shape::mixed, Shape::mixed,
-                                Shape::capitalised, Shape::capitalised, Shape::lower, Shape::lower});
+                                Shape::capitalised, Shape::capitalised, Shape::lower, Shape::lower,
+                                Shape::capitalised, Shape::mixed});
     CHECK_FALSE(words[0].hyphenated);
     CHECK(words[6].hyphenated);
     CHECK(words[7].hyphenated);
     CHECK_FALSE(words[8].hyphenated);
+}
+
+TEST_CASE("words know whether the one before belongs to them", "[typo]") {
+    std::vector<Word> words;
+    cut_words(" one two, three; four\nfive  six   seven (eight nine-ten I  am", words);
+    std::vector<bool> beside;
+    for (const Word& word : words) beside.push_back(word.beside);
+    CHECK(beside == std::vector{false, true, true, false, true, true, false, false, true, false, false});
 }
 
 TEST_CASE("words are spelled in lower case", "[typo]") {
