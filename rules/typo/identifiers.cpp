@@ -85,9 +85,10 @@ std::unordered_set<uint64_t> identifiers_of(const Document& document, const Name
         if (span.kind == SpanKind::html) add_tags(source.slice(span.range), names);
     }
     for (const Link& link : document.links) {
-        // Escapes of its characters are no letters of a name.
-        if (!link.target_stored)
-            add_url(source.slice(link.target), names);
+        const std::string_view target = source.slice(link.target);
+        const bool is_plain = !link.target_stored && target.find_first_of("&\\") == target.npos;
+        if (is_plain)
+            add_url(target, names);
         else
             add_url(url_of(document, link), names);
     }

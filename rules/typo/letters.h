@@ -19,7 +19,7 @@ struct Letters {
 inline constexpr uint32_t most_letters = 16;
 inline constexpr uint64_t first_capital = 0x20;  // of the capitals
 
-namespace letters {
+namespace swar {
 
 inline constexpr uint32_t at_once = 8;
 
@@ -70,19 +70,19 @@ constexpr Part part_of(uint64_t bytes) {
     return {small & wanted, capitals & wanted, static_cast<uint32_t>(std::countr_zero(marks)) / 8};
 }
 
-}  // namespace letters
+}  // namespace swar
 
 // The ASCII letters at the offset.
 inline Letters letters_at(std::string_view text, size_t at) {
-    const letters::Part first = letters::part_of(letters::bytes_at(text, at));
-    if (first.size < letters::at_once) return {first.small, 0, first.capitals, 0, first.size};
-    const letters::Part second = letters::part_of(letters::bytes_at(text, at + letters::at_once));
+    const swar::Part first = swar::part_of(swar::bytes_at(text, at));
+    if (first.size < swar::at_once) return {first.small, 0, first.capitals, 0, first.size};
+    const swar::Part second = swar::part_of(swar::bytes_at(text, at + swar::at_once));
     return {first.small, second.small, first.capitals, second.capitals, first.size + second.size};
 }
 
 // Where the next one is that is a letter, at the offset or behind it; the end of the text if there is none.
 inline size_t next_letter(std::string_view text, size_t at) {
-    using namespace letters;
+    using namespace swar;
     while (at < text.size()) {
         const uint64_t marks = ~no_letters(bytes_at(text, at)) & high_bits;
         if (marks != 0) return at + static_cast<size_t>(std::countr_zero(marks)) / 8;
@@ -99,7 +99,7 @@ constexpr uint64_t number_of(uint64_t first, uint64_t second) {
 
 // Of up to sixteen ASCII letters and apostrophes, in any case. Their capitals are left out.
 inline Letters letters_of(std::string_view word) {
-    using namespace letters;
+    using namespace swar;
     const auto part = [word](size_t at) {
         if (at >= word.size()) return uint64_t{0};
         const size_t size = word.size() - at;

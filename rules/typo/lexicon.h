@@ -1,8 +1,7 @@
 // Which words there are, and how common: packed at build time into read-only data, like the misspellings.
 //
-//   groups   where each group of buckets begins in `entries`, counted in entries, and where each of its
-//   buckets
-//            begins behind that, and the last one ends; a word's bucket is chosen by high bits of its hash
+//   groups   where each group of buckets begins in `entries`, counted in entries; where each of its buckets
+//            begins behind that, and the last one ends. A word's bucket is chosen by high bits of its hash
 //   entries  four bytes for each word: 24 other bits of its hash, and its class. One of eight million words
 //            that are none is taken for one
 //   filter   of each word that may be suggested one bit, chosen by its hash: it tells four of five others,

@@ -8,7 +8,7 @@
 
 #include "rules/typo/evidence.h"
 #include "rules/typo/identifiers.h"
-#include "rules/typo/word_cutter.h"
+#include "rules/typo/words.h"
 
 namespace rmtool::typo {
 namespace {
@@ -131,11 +131,8 @@ std::vector<OtherSpelling> other_spellings(const Document& document, const encod
     const std::unordered_set<uint64_t> names = identifiers_of(document, wanted_names);
     const std::vector<Range> links = link_texts_of(document), quotes = quotes_of(document);
     std::vector<Word> words;
-    const auto keep = [&words](const Word& word) { words.push_back(word); };
-    WordCutter cutter;
     for_each_passage(document, garbled, [&](const Text& text, Place place) {
-        words.clear();
-        cutter.cut(text.value, keep, keep);
+        cut_words(text.value, words);
         for (const Word& word : words) {
             const std::string_view part =
                 std::string_view(text.value).substr(word.begin, word.end - word.begin);

@@ -37,7 +37,8 @@ class Reader {
     const Text* text_ = nullptr;
     Place place_ = Place::prose;
     WordCutter cutter_;
-    std::vector<Word> room_;
+    static constexpr size_t fewest_words = 64;
+    std::vector<Word> room_;       // grows, and keeps what it has
     std::span<const Word> words_;  // of the passage
     std::vector<Doubt> doubts_;
 };
@@ -180,11 +181,11 @@ void Reader::read(const Text& text, Place place) {
     text_ = &text;
     place_ = place;
     doubts_.clear();
-    room_.resize(std::max(room_.size(), text.value.size() / 2));  // a word has two letters, at least
     size_t count = 0;
     LanguageVote vote;
     std::vector<uint64_t>& hashes = reading_.hashes;
     const auto right = [&](const Word& word) {
+        if (count == room_.size()) room_.resize(2 * count + fewest_words);
         room_[count++] = word;
         if (!word.beside) hashes.push_back(no_word);
         vote.add(word.vote);
@@ -202,15 +203,16 @@ void Reader::read(const Text& text, Place place) {
     };
     const size_t foreign = cutter_.cut(text.value, right, other);
     words_ = std::span(room_).first(count);
+    if (count == 0) hashes.push_back(no_word);  // between words that are no neighbours, too
     reading_.language.add(vote);
     vote.add_foreign(foreign);
     // What is none is a quotation, or a list of links to other languages' pages.
     if (!doubts_.empty() && vote.is_mostly_english()) add_suspects();
 }
 
-}  // namespace
-
 constexpr size_t bytes_of_word = 8;  // with what stands between words, or more
+
+}  // namespace
 
 Reading read(const Document& document, const encoding::Evidence& garbled) {
     Reading reading;
@@ -234,11 +236,10 @@ void Usage::count(const std::vector<uint64_t>& hashes) {
         const auto found = counts_.find(hash);
         if (found != counts_.end()) ++found->second;
     };
-    // A gap between words is no word that is wanted, nor a half of a pair.
     uint64_t before = no_word;
     for (const uint64_t hash : hashes) {
-        add(hash);
-        add(pair_of(before, hash));
+        if (hash != no_word) add(hash);
+        if (hash != no_word && before != no_word) add(pair_of(before, hash));
         before = hash;
     }
 }

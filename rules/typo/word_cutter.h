@@ -1,8 +1,9 @@
-// The loop over the words of a text. Nearly all words are one of a few hundred between two blanks: what they
-// are is known after a dozen instructions, and nothing of them is kept.
+// The loop over the words of a text. Most stand between two blanks and are among a few hundred: what these
+// are is known without making their hash.
 #pragma once
 
 #include <array>
+#include <cassert>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,8 @@
 namespace rmtool::typo {
 
 // What one byte says about the run between blanks that it stands in.
-enum Hint : uint8_t {
+namespace hint {
+enum : uint8_t {
     code = 1,
     look_closer = 2,
     blank = 4,
@@ -25,8 +27,10 @@ enum Hint : uint8_t {
     closing = 64,
     joining = 128
 };
+}  // namespace hint
 
 inline constexpr std::array<uint8_t, 256> hints = [] {
+    using namespace hint;
     std::array<uint8_t, 256> table = {};
     for (size_t byte = 0x80; byte < table.size(); ++byte) table[byte] = foreign;
     for (const char c : std::string_view("@\\_=$#|<>{}^%+0123456789")) table[static_cast<uint8_t>(c)] = code;
@@ -47,10 +51,10 @@ constexpr uint8_t hint_of(char c) { return hints[static_cast<uint8_t>(c)]; }
 
 class WordCutter {
   public:
-    // Calls right() or other() for each word in turn: right() only if it is that wherever it stands, and has
-    // no capital letter but its first. Words with other letters are none of English and left out, but
-    // counted: the result. Single letters are left out, too, and words of more than 64 bytes. The text must
-    // end in `padding` blanks.
+    // Calls right() or other() for each word in turn: right() only if it is that wherever it stands, has no
+    // capital letter but its first, and stands between blanks, but for a mark behind it. Words with other
+    // letters are none of English and left out, but counted: the result. Single letters are left out, too,
+    // and words of more than 64 bytes. The text must end in `padding` blanks.
     template <typename Right, typename Other>
     size_t cut(std::string_view text, Right right, Other other);
 
@@ -67,12 +71,13 @@ class WordCutter {
 
 template <typename Right, typename Other>
 size_t WordCutter::cut(std::string_view text, Right right, Other other) {
-    using namespace letters;
+    using namespace swar;
+    assert(text.size() >= padding && (hint_of(text[text.size() - padding]) & hint::blank));
     foreign_words_ = 0;
     uint32_t end_before = far_away;
     const auto is_beside = [&](size_t begin) {
         return static_cast<uint32_t>(begin) - end_before <= 2 &&
-               (hint_of(text[begin - 1]) & hint_of(text[end_before]) & joining);
+               (hint_of(text[begin - 1]) & hint_of(text[end_before]) & hint::joining);
     };
     const size_t text_end = text.size() - padding;
     for (size_t at = 0; at < text_end; ++at) {
@@ -85,8 +90,8 @@ size_t WordCutter::cut(std::string_view text, Right right, Other other) {
             second = more.small;
             capitals |= more.capitals << 1;
         }
-        const size_t behind = (hint_of(text[end]) & closing) ? end + 1 : end;
-        if (hint_of(text[behind]) & blank) {
+        const size_t behind = (hint_of(text[end]) & hint::closing) ? end + 1 : end;
+        if (hint_of(text[behind]) & hint::blank) {
             // Four runs of five are letters, and a mark at most.
             if (end - at >= 2) {
                 const Known& known = recent_words_.look_up(first.small, second);

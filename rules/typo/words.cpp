@@ -17,9 +17,9 @@ constexpr size_t most_bytes = 64;  // what has more is nothing that somebody spe
 
 // Of a letter; an apostrophe stays what it is.
 constexpr char in_small(char c) { return static_cast<char>(c | 0x20); }
-constexpr bool is_upper(char c) { return hint_of(c) == capital; }
-constexpr bool is_lower(char c) { return hint_of(c) == small; }
-constexpr bool is_letter(char c) { return hint_of(c) & (small | capital); }
+constexpr bool is_upper(char c) { return hint_of(c) == hint::capital; }
+constexpr bool is_lower(char c) { return hint_of(c) == hint::small; }
+constexpr bool is_letter(char c) { return hint_of(c) & (hint::small | hint::capital); }
 constexpr bool is_wrapping(char c) { return std::string_view("()[]\"").find(c) != std::string_view::npos; }
 
 // `foo.bar`, `std::byte`, `//host`, `call()`, `docs/`, but not `and/or`.
@@ -120,12 +120,15 @@ class Cutter {
         end -= possessive_length(begin, end);
         if (end - begin < 2 || end - begin > most_bytes) return;
         const std::string_view word = text_.substr(begin, end - begin);
+        push(begin, end, has_capitals, hyphenated, known(word));
+    }
+
+    Known known(std::string_view word) {
         const bool is_short =
             word.size() <= most_letters && word.find(typographic_apostrophe.front()) == word.npos;
-        const Letters letters = is_short ? letters_of(word) : Letters();
-        push(begin, end, has_capitals, hyphenated,
-             is_short ? recent_words_.look_up(letters.first, letters.second)
-                      : look_up(hash_of_spelling(word)));
+        if (!is_short) return look_up(hash_of_spelling(word));
+        const Letters letters = letters_of(word);
+        return recent_words_.look_up(letters.first, letters.second);
     }
 
     void push(size_t begin, size_t end, bool has_capitals, bool hyphenated, const Known& known) {
@@ -165,13 +168,13 @@ size_t WordCutter::cut_run(std::string_view text, size_t begin) {
     of_run_.clear();
     uint8_t seen = 0;
     size_t end = begin;
-    for (; !(hint_of(text[end]) & blank); ++end) seen |= hint_of(text[end]);
-    const bool has_letters = seen & (small | capital | foreign);
-    if ((seen & code) || !has_letters) return end;
+    for (; !(hint_of(text[end]) & hint::blank); ++end) seen |= hint_of(text[end]);
+    const bool has_letters = seen & (hint::small | hint::capital | hint::foreign);
+    if ((seen & hint::code) || !has_letters) return end;
     const std::string_view run = text.substr(begin, end - begin);
-    if ((seen & look_closer) && (begins_like_code(run) || has_code_inside(run))) return end;
+    if ((seen & hint::look_closer) && (begins_like_code(run) || has_code_inside(run))) return end;
     Cutter cutter(text, recent_words_, of_run_);
-    cutter.cut(begin, end, seen & capital);
+    cutter.cut(begin, end, seen & hint::capital);
     foreign_words_ += cutter.foreign();
     return end;
 }

@@ -17,8 +17,8 @@ inline constexpr char hidden = '\x01';
 
 enum class Shape : uint8_t { lower, capitalised, upper, mixed };
 
-// Blanks behind a text: sixteen letters, a mark and what follows are looked at without asking where it ends.
-inline constexpr size_t padding = 17;
+// Blanks behind a text. They stop letters: wherever one may stand, eight bytes can be read.
+inline constexpr size_t padding = 8;
 
 // ASCII letters, with apostrophes between them (' or U+2019); without a final 's.
 struct Word {
@@ -26,7 +26,7 @@ struct Word {
     uint32_t end = 0;
     Shape shape = Shape::lower;
     bool hyphenated = false;  // a part of a compound
-    bool beside = false;      // between it and the word before are two blanks or commas at most
+    bool beside = false;      // between it and the word before: spaces, line feeds, commas, two at most
     WordClass kind = WordClass::unknown;
     Vote vote = Vote::none;
     uint64_t hash = 0;  // hash_of_spelling()

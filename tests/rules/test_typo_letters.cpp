@@ -3,6 +3,7 @@
 #include <random>
 #include <string>
 
+#include "rules/typo/identifiers.h"
 #include "rules/typo/letters.h"
 #include "rules/typo/recent_words.h"
 #include "rules/typo/words.h"
@@ -80,15 +81,34 @@ TEST_CASE("words are the same letters, wherever they are read", "[typo]") {
 TEST_CASE("what was looked up lately is what the tables say", "[typo]") {
     RecentWords recent;
     std::mt19937 random(2);
+    const auto letter = [&random](int round) {
+        return round % 2 == 0 ? static_cast<char>('a' + random() % 12) : "etaoin'"[random() % 7];
+    };
     for (int round = 0; round < 100000; ++round) {
         std::string word;
-        for (size_t size = 2 + random() % 4; word.size() < size;)
-            word += static_cast<char>('a' + random() % 12);
+        for (size_t size = 2 + random() % 4; word.size() < size;) word += letter(round);
         const Letters letters = letters_of(word);
         const Known& known = recent.look_up(letters.first, letters.second);
         REQUIRE(known.hash == hash_of(word));
         REQUIRE(known.kind == class_of(lexicon, hash_of(word)));
         REQUIRE(known.vote == vote_of(hash_of(word)));
+    }
+}
+
+TEST_CASE("names are found in code, URLs and tags", "[typo]") {
+    const std::string names[] = {"json",    "tree",     "abcdefghijklmnop", "abcdefghijklmnopq",
+                                 "recieve", "seperate", "adress",           "absent"};
+    NameFilter wanted;
+    for (const std::string& name : names) wanted.add(name);
+    const std::string text =
+        "`parseJSONTree` `abcdefghijklmnop` `ABCDEFGHIJKLMNOPQ` [x](http://e.x/recie&#118;e) "
+        "[x](&#35;seperate) "
+        "[x](\\#seperate) <a title=\"adress\">x</a>\n";
+    const Document document = parse(Source("a.md", text));
+    const std::unordered_set<uint64_t> found = identifiers_of(document, wanted);
+    for (const std::string& name : names) {
+        INFO(name);
+        CHECK(found.contains(hash_of(name)) == (name != "seperate" && name != "absent"));
     }
 }
 

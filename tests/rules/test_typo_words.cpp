@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "rules/typo/formulas.h"
+#include "rules/typo/word_cutter.h"
 #include "rules/typo/words.h"
 
 namespace rmtool::typo {
@@ -81,6 +82,51 @@ TEST_CASE("words know whether the one before belongs to them", "[typo]") {
     std::vector<bool> beside;
     for (const Word& word : words) beside.push_back(word.beside);
     CHECK(beside == std::vector{false, true, true, false, true, true, false, false, true, false, false});
+}
+
+struct Cut {
+    std::vector<std::string> right, other;
+    size_t foreign = 0;
+};
+
+// In a buffer that ends where its padding does: a sanitizer sees who reads farther.
+Cut cut(WordCutter& cutter, std::string text) {
+    text.append(padding, ' ');
+    const std::vector<char> exact(text.begin(), text.end());
+    Cut out;
+    const auto add_to = [&text](std::vector<std::string>& words) {
+        return [&text, &words](const Word& word) {
+            words.push_back(text.substr(word.begin, word.end - word.begin));
+        };
+    };
+    out.foreign = cutter.cut({exact.data(), exact.size()}, add_to(out.right), add_to(out.other));
+    return out;
+}
+
+TEST_CASE("words that are right wherever they stand need no second look", "[typo]") {
+    WordCutter cutter;
+    const Cut first =
+        cut(cutter, "The house, THE hOuse (house) dependant handing recieve na\u00EFve stra\u00DFe");
+    CHECK(first.right == std::vector<std::string>{"The", "house"});
+    CHECK(first.other ==
+          std::vector<std::string>{"THE", "hOuse", "house", "dependant", "handing", "recieve"});
+    CHECK(first.foreign == 2);
+    // Nothing of the text before is left.
+    const Cut second = cut(cutter, "# 1 house");
+    CHECK(second.right == std::vector<std::string>{"house"});
+    CHECK(second.other.empty());
+    CHECK(second.foreign == 0);
+}
+
+TEST_CASE("a text may end anywhere in a word", "[typo]") {
+    WordCutter cutter;
+    for (size_t size = 0; size < 40; ++size) {
+        for (const std::string_view mark : {"", ".", "-", "'", "\u2019", "\xC3"}) {
+            INFO(size << " letters, " << mark);
+            const Cut found = cut(cutter, std::string(size, 'q').append(mark));
+            CHECK(found.right.size() + found.other.size() == (size >= 2 ? 1 : 0));
+        }
+    }
 }
 
 TEST_CASE("words are spelled in lower case", "[typo]") {
