@@ -100,9 +100,8 @@ void check_reference(const Document& document, const Reference& reference, const
             std::string_view(title).substr(wanted[i].begin, wanted[i].end - wanted[i].begin);
         typo::spell(word, spelling);
         typo::spell(meant, right);
-        const uint64_t hash = typo::hash_of(spelling);
         // Unknown words are judged by themselves.
-        const bool is_word = typo::is_known(typo::class_of(typo::lexicon, hash));
+        const bool is_word = typo::is_known(words[i].kind);
         if (spelling == right || !is_word || !within_one_edit(spelling, right)) continue;
         if (allowed.contains(word, spelling)) continue;
         const Range range = {reference.range.begin + words[i].begin, reference.range.begin + words[i].end};

@@ -8,15 +8,15 @@
 namespace rmtool::typo {
 namespace {
 
-uint64_t hash_of_singular(const Suspect& suspect) {
-    return hash_of(std::string_view(suspect.spelling).substr(0, suspect.spelling.size() - 1));
+std::string_view singular_of(const Suspect& suspect) {
+    return std::string_view(suspect.spelling).substr(0, suspect.spelling.size() - 1);
 }
 
-HashFilter wanted_names(const Reading& reading) {
-    HashFilter wanted;
+NameFilter wanted_names(const Reading& reading) {
+    NameFilter wanted;
     for (const Suspect& suspect : reading.suspects) {
-        wanted.add(suspect.hash);
-        wanted.add(hash_of_singular(suspect));
+        wanted.add(suspect.spelling);
+        wanted.add(singular_of(suspect));
     }
     return wanted;
 }
@@ -57,7 +57,7 @@ bool Witness::is_among_unknown(const Suspect& suspect) const {
 
 bool Witness::is_plural(const Suspect& suspect) const {
     if (suspect.kind == WordClass::misspelling || !suspect.spelling.ends_with('s')) return false;
-    const uint64_t singular = hash_of_singular(suspect);
+    const uint64_t singular = hash_of(singular_of(suspect));
     const WordClass kind = class_of(lexicon, singular);
     return reading_.own_words.contains(singular) || names_.contains(singular) || kind == WordClass::term ||
            kind == WordClass::other || kind == WordClass::name || kind == WordClass::weak;

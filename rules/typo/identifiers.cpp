@@ -10,24 +10,22 @@ namespace {
 
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool is_letter(char c) { return is_lower(c) || is_upper(c); }
 
 class Collector {
   public:
-    explicit Collector(const HashFilter& wanted) : wanted_(wanted) {}
+    explicit Collector(const NameFilter& wanted) : wanted_(wanted) {}
 
     void add_all(std::string_view text) {
-        for (size_t at = 0; at < text.size(); ++at) {
+        for (size_t at = next_letter(text, 0); at < text.size(); at = next_letter(text, at)) {
             const size_t begin = at;
-            uint64_t state = hash_start;
-            bool may_have_parts = false;
-            for (; at < text.size() && is_letter(text[at]); ++at) {
-                may_have_parts = may_have_parts || (at > begin && is_upper(text[at]));
-                state = hash_on(state, static_cast<char>(text[at] | 0x20));  // in lower case
-            }
-            if (at == begin) continue;
-            add(hash_end(state));
-            if (may_have_parts) add_parts(text.substr(begin, at - begin));
+            const Letters letters = letters_at(text, at);
+            at += letters.size;
+            for (uint32_t size = letters.size; size == most_letters; at += size)
+                size = letters_at(text, at).size;
+            const std::string_view run = text.substr(begin, at - begin);
+            add(run, letters);
+            const bool may_have_parts = letters.capitals > first_capital || letters.more_capitals != 0;
+            if (may_have_parts || run.size() > most_letters) add_parts(run);
         }
     }
 
@@ -41,21 +39,26 @@ class Collector {
             const bool begins_part = is_upper(run[at]) && (is_lower(run[at - 1]) ||
                                                            (at + 1 < run.size() && is_lower(run[at + 1])));
             if (!begins_part) continue;
-            add(hash_of_spelling(run.substr(begin, at - begin)));
+            add(run.substr(begin, at - begin));
             begin = at;
         }
-        if (begin > 0) add(hash_of_spelling(run.substr(begin)));
+        if (begin > 0) add(run.substr(begin));
     }
 
-    void add(uint64_t hash) {
-        if (wanted_.may_contain(hash)) names_.insert(hash);
+    void add(std::string_view name) { add(name, letters_of(name.substr(0, most_letters))); }
+    void add(std::string_view name, const Letters& letters) {
+        if (wanted_.may_contain(letters)) names_.insert(hash_of_spelling(name));
     }
 
-    const HashFilter& wanted_;
+    const NameFilter& wanted_;
     std::unordered_set<uint64_t> names_;
 };
 
 bool is_own_anchor(std::string_view destination) { return destination.starts_with('#'); }
+
+void add_url(std::string_view url, Collector& names) {
+    if (!is_own_anchor(url)) names.add_all(url);
+}
 
 void add_tags(std::string_view text, Collector& names) {
     if (text.find('=') == text.npos) return;  // no attribute has a value
@@ -70,7 +73,7 @@ void add_tags(std::string_view text, Collector& names) {
 
 }  // namespace
 
-std::unordered_set<uint64_t> identifiers_of(const Document& document, const HashFilter& wanted) {
+std::unordered_set<uint64_t> identifiers_of(const Document& document, const NameFilter& wanted) {
     Collector names(wanted);
     const Source& source = document.source;
     for (const Block& block : document.blocks) {
@@ -82,11 +85,14 @@ std::unordered_set<uint64_t> identifiers_of(const Document& document, const Hash
         if (span.kind == SpanKind::html) add_tags(source.slice(span.range), names);
     }
     for (const Link& link : document.links) {
-        const std::string url = url_of(document, link);
-        if (!is_own_anchor(url)) names.add_all(url);
+        const std::string_view target = source.slice(link.target);
+        const bool is_plain = !link.target_stored && target.find_first_of("&\\") == target.npos;
+        if (is_plain)
+            add_url(target, names);
+        else
+            add_url(url_of(document, link), names);
     }
-    for (const Definition& definition : document.definitions)
-        if (!is_own_anchor(source.slice(definition.target))) names.add_all(source.slice(definition.target));
+    for (const Definition& definition : document.definitions) add_url(source.slice(definition.target), names);
     return names.take();
 }
 

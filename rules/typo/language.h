@@ -16,7 +16,6 @@ Vote vote_of(uint64_t hash_of_word);  // hash_of() of a word in lower case
 class LanguageVote {
   public:
     void add(Vote vote) {
-        if (vote == Vote::none) return;
         english_ += vote == Vote::for_english;
         other_ += vote == Vote::for_other;
     }

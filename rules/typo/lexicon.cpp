@@ -21,10 +21,9 @@ struct Bucket {
 };
 
 Bucket bucket_of(const PackedLexicon& packed, uint64_t hash) {
-    const size_t group = group_of(hash);
-    const uint32_t begin = packed.groups[group];
-    const uint8_t* bucket = &packed.buckets[group * (buckets_of_group + 1) + bucket_in_group(hash)];
-    return {begin + bucket[0], begin + bucket[1]};
+    const Group& group = packed.groups[group_of(hash)];
+    const size_t bucket = bucket_in_group(hash);
+    return {group.begin + group.buckets[bucket], group.begin + group.buckets[bucket + 1]};
 }
 
 constexpr size_t most_edits = 2;
@@ -106,7 +105,7 @@ std::optional<size_t> number_in_group(const PackedLexicon& packed, uint64_t hash
         (static_cast<uint32_t>(hash) & ~low_byte) | static_cast<uint32_t>(WordClass::misspelling);
     const Bucket bucket = bucket_of(packed, hash);
     size_t before = 0;
-    for (uint32_t i = packed.groups[group_of(hash)]; i < bucket.end; ++i) {
+    for (uint32_t i = packed.groups[group_of(hash)].begin; i < bucket.end; ++i) {
         const uint32_t entry = entry_at(packed.entries, i);
         if (entry == wanted && i >= bucket.begin) return before;
         before += static_cast<WordClass>(entry & low_byte) == WordClass::misspelling;

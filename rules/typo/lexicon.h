@@ -1,8 +1,7 @@
 // Which words there are, and how common: packed at build time into read-only data, like the misspellings.
 //
-//   groups   where each group of buckets begins in `entries`, and where the last one ends, counted in
-//            entries; a word's bucket is chosen by high bits of its hash
-//   buckets  where each bucket begins in its group, and where the group's last one ends
+//   groups   where each group of buckets begins in `entries`, counted in entries; where each of its buckets
+//            begins behind that, and the last one ends. A word's bucket is chosen by high bits of its hash
 //   entries  four bytes for each word: 24 other bits of its hash, and its class. One of eight million words
 //            that are none is taken for one
 //   filter   of each word that may be suggested one bit, chosen by its hash: it tells four of five others,
@@ -15,6 +14,7 @@
 //   starts   where the records of each letter begin, and where the last ones end
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -40,9 +40,18 @@ enum class WordClass : uint8_t {
     misspelling
 };
 
+inline constexpr size_t bytes_of_entry = 4;
+inline constexpr size_t group_count = size_t{1} << 13;
+inline constexpr size_t buckets_of_group = 16;
+
+// In one cache line, mostly: looking up a word waits for little else.
+struct Group {
+    uint32_t begin = 0;
+    std::array<uint8_t, buckets_of_group + 1> buckets = {};
+};
+
 struct PackedLexicon {
-    std::span<const uint32_t> groups;
-    std::span<const uint8_t> buckets;
+    std::span<const Group> groups;
     std::string_view entries;
     std::span<const uint32_t> filter;
     std::span<const uint32_t> triples;
@@ -50,9 +59,6 @@ struct PackedLexicon {
     std::span<const uint32_t> starts;
 };
 
-inline constexpr size_t bytes_of_entry = 4;
-inline constexpr size_t group_count = size_t{1} << 13;
-inline constexpr size_t buckets_of_group = 16;
 inline constexpr size_t longest_word = 31;  // of the records
 inline constexpr size_t shared_in_block = 5;
 

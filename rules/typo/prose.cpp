@@ -44,14 +44,25 @@ class Builder {
         text_.pieces.clear();
         unclosed_ = {};
     }
+    void repair();
     const Text& finish();
     void add_char(char c, Range source) {
         text_.pieces.push_back({static_cast<uint32_t>(text_.value.size()), source, false});
         text_.value += c;
     }
     void add_leaf(uint32_t index);
-    void add_piece(Range range);
-    void add_source(Range range);
+    void add_piece(Range range) {
+        if (range.empty()) return;
+        text_.pieces.push_back({static_cast<uint32_t>(text_.value.size()), range, true});
+        text_.value += document_.source.slice(range);
+    }
+    void add_source(Range range) {
+        if (document_.well_formed)
+            add_piece(range);
+        else
+            add_ill_formed(range);
+    }
+    void add_ill_formed(Range range);
     uint32_t behind_code_element(uint32_t index, Slice spans);
 
     const Document& document_;
@@ -70,16 +81,9 @@ void Builder::add_leaf(uint32_t index) {
         text_.pieces.push_back({static_cast<uint32_t>(before), span.range, false});
 }
 
-void Builder::add_piece(Range range) {
-    if (range.empty()) return;
-    text_.pieces.push_back({static_cast<uint32_t>(text_.value.size()), range, true});
-    text_.value += document_.source.slice(range);
-}
-
 // Ill-formed bytes and NUL may be anything: they are hidden one by one, so that the words between them keep
 // their places.
-void Builder::add_source(Range range) {
-    if (document_.well_formed) return add_piece(range);
+void Builder::add_ill_formed(Range range) {
     const std::string_view bytes = document_.source.slice(range);
     uint32_t copied = 0;
     for (uint32_t at = 0; at < bytes.size();) {
@@ -190,23 +194,27 @@ void append_part(const Text& from, Range part, Text& to) {
     }
 }
 
-const Text& Builder::finish() {
+void Builder::repair() {
     const std::vector<encoding::Window> windows = encoding::find_windows(text_.value, garbled_);
-    if (!windows.empty()) {
-        Text decoded;
-        uint32_t at = 0;
-        for (const encoding::Window& window : windows) {
-            if (at < window.range.begin) append_part(text_, {at, window.range.begin}, decoded);
-            decoded.pieces.push_back(
-                {static_cast<uint32_t>(decoded.value.size()), cover(text_, window.range), false});
-            decoded.value += window.repaired;
-            at = window.range.end;
-        }
-        const auto size = static_cast<uint32_t>(text_.value.size());
-        if (at < size) append_part(text_, {at, size}, decoded);
-        text_ = std::move(decoded);
+    if (windows.empty()) return;
+    Text decoded;
+    uint32_t at = 0;
+    for (const encoding::Window& window : windows) {
+        if (at < window.range.begin) append_part(text_, {at, window.range.begin}, decoded);
+        decoded.pieces.push_back(
+            {static_cast<uint32_t>(decoded.value.size()), cover(text_, window.range), false});
+        decoded.value += window.repaired;
+        at = window.range.end;
     }
+    const auto size = static_cast<uint32_t>(text_.value.size());
+    if (at < size) append_part(text_, {at, size}, decoded);
+    text_ = std::move(decoded);
+}
+
+const Text& Builder::finish() {
+    if (!garbled_.empty()) repair();
     hide_formulas(text_.value);
+    text_.value.append(padding, ' ');
     return text_;
 }
 

@@ -14,7 +14,7 @@ enum class Place : uint8_t { prose, heading, item };
 
 // Text of neighbouring spans is joined, so that `u[pdated](x)` is one word; tags and line breaks are blanks;
 // code and URLs are words::hidden; what mojibake stands for is read; `garbled` is what is known of it. Of
-// front matter: `title` and `description`.
+// front matter: `title` and `description`. Each text ends in blanks, as many as words.h's padding.
 void for_each_passage(const Document& document, const encoding::Evidence& garbled,
                       const std::function<void(const Text&, Place)>& visit);
 

@@ -5,34 +5,46 @@
 #include <vector>
 
 #include "rules/typo/language.h"
+#include "rules/typo/letters.h"
 #include "rules/typo/lexicon.h"
 
 namespace rmtool::typo {
 
+// Words that are right, but hardly ever beside some others.
+inline constexpr uint64_t dependant = hash_of("dependant"), handing = hash_of("handing");
+
 struct Known {
+    uint64_t hash = 0;  // hash_of() the word in lower case
     WordClass kind = WordClass::unknown;
     Vote vote = Vote::none;
+    bool is_right = false;  // wherever it stands
 };
 
-// What was looked up last. Nine words of ten are among a few hundred, and the tables are larger than a
-// processor's nearest caches.
+Known look_up(uint64_t hash);
+
+// What was looked up last. Nine words of ten are among a few hundred: not even their hash has to be made
+// again, and the tables are larger than a processor's nearest caches.
 class RecentWords {
   public:
-    Known look_up(uint64_t hash) {
-        constexpr uint64_t what_is_known = 0xFF;
-        uint64_t& slot = slots_[hash >> 32 & (slot_count - 1)];
-        if ((slot ^ hash) > what_is_known) {
-            const auto kind = static_cast<uint64_t>(class_of(lexicon, hash));
-            slot = (hash & ~what_is_known) | static_cast<uint64_t>(vote_of(hash)) << 4 | kind;
-        }
-        return {static_cast<WordClass>(slot & 0xF), static_cast<Vote>(slot >> 4 & 0xF)};
+    // All letters of the word, which are two or more.
+    const Known& look_up(uint64_t first, uint64_t second) {
+        Slot* const pair = &slots_[2 * (number_of(first, second) >> (64 - bits))];
+        if (pair->first == first && pair->second == second) return pair->known;
+        return look_up_in(pair, first, second);
     }
 
   private:
-    static constexpr size_t slot_count = 8192;
+    struct Slot {
+        uint64_t first = 0, second = 0;
+        Known known;
+    };
+    static constexpr unsigned bits = 11;
+
+    // The slot behind the first one has what was used before it.
+    const Known& look_up_in(Slot* pair, uint64_t first, uint64_t second);
 
     // Not an array: what belongs to a thread takes room from its stack.
-    std::vector<uint64_t> slots_ = std::vector<uint64_t>(slot_count);
+    std::vector<Slot> slots_ = std::vector<Slot>(size_t{2} << bits);
 };
 
 // The thread's own.

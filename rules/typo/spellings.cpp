@@ -122,9 +122,13 @@ std::vector<OtherSpelling> other_spellings(const Document& document, const encod
     std::vector<OtherSpelling> found;
     if (habit.others == 0 || !habit.is_clear()) return found;
     HashFilter wanted;
-    for (const auto& [hash, spelling] : all_spellings())
-        if (habit.is_other(spelling)) wanted.add(hash);
-    const std::unordered_set<uint64_t> names = identifiers_of(document, wanted);
+    NameFilter wanted_names;
+    for (const auto& [hash, spelling] : all_spellings()) {
+        if (!habit.is_other(spelling)) continue;
+        wanted.add(hash);
+        wanted_names.add(spelling.word);
+    }
+    const std::unordered_set<uint64_t> names = identifiers_of(document, wanted_names);
     const std::vector<Range> links = link_texts_of(document), quotes = quotes_of(document);
     std::vector<Word> words;
     for_each_passage(document, garbled, [&](const Text& text, Place place) {

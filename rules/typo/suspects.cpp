@@ -1,8 +1,9 @@
 #include "rules/typo/suspects.h"
 
 #include <algorithm>
+#include <span>
 
-#include "rules/typo/recent_words.h"
+#include "rules/typo/word_cutter.h"
 
 namespace rmtool::typo {
 namespace {
@@ -13,22 +14,16 @@ class Reader {
     void read(const Text& text, Place place);
 
   private:
-    struct Token {
-        uint32_t place;  // in the reading's hashes
-        WordClass kind;
-        bool is_suspect;
+    // A word that becomes a suspect unless its passage speaks against that.
+    struct Doubt {
+        size_t index;    // of words_
+        uint32_t token;  // in the reading's hashes
     };
-    Token look_up(const Word& word);
+    bool is_doubtful(size_t index) const;
     void add_own_word(const Word& word);
+    void add_suspects();
     std::string_view correction_in_context(size_t index) const;
-    void add_suspect(size_t index);
-    // The word and the one before.
-    bool are_neighbours(size_t index) const {
-        if (index == 0) return false;
-        const uint32_t begin = words_[index - 1].end, end = words_[index].begin;
-        return end - begin <= 2 && may_part(text_->value[begin]) && may_part(text_->value[end - 1]);
-    }
-    static bool may_part(char c) { return c == ' ' || c == '\n' || c == ','; }
+    void add_suspect(const Doubt& doubt);
     bool is_inside_sentence(size_t index) const;
     bool is_marked(const Word& word) const;
     bool is_compound_known(size_t index) const;
@@ -41,28 +36,19 @@ class Reader {
     Reading& reading_;
     const Text* text_ = nullptr;
     Place place_ = Place::prose;
-    std::vector<Word> words_;
-    std::vector<Token> tokens_;  // of words_
-    LanguageVote vote_;
-    RecentWords& recent_words_ = recent_words();
+    WordCutter cutter_;
+    static constexpr size_t fewest_words = 64;
+    std::vector<Word> room_;       // grows, and keeps what it has
+    std::span<const Word> words_;  // of the passage
+    std::vector<Doubt> doubts_;
 };
 
-constexpr uint64_t dependant = hash_of("dependant"), handing = hash_of("handing");
-
-Reader::Token Reader::look_up(const Word& word) {
-    const auto [kind, vote] = recent_words_.look_up(word.hash);
-    const auto place = static_cast<uint32_t>(reading_.hashes.size());
-    vote_.add(vote);
-    if (word.shape == Shape::mixed) {
-        // A stray capital letter is none of the word's normal uses.
-        reading_.hashes.push_back(hash_end(word.hash));
-        const bool is_brand = is_known(class_of(lexicon, hash_of(part(word))));
-        return {place, kind, !is_brand};
-    }
-    reading_.hashes.push_back(word.hash);
-    if (is_known(kind)) return {place, kind, false};
-    add_own_word(word);
-    return {place, kind, kind != WordClass::name || word.shape == Shape::lower};
+bool Reader::is_doubtful(size_t index) const {
+    const Word& word = words_[index];
+    // A stray capital letter, or a brand's own.
+    if (word.shape == Shape::mixed) return !is_known(class_of(lexicon, hash_of(part(word))));
+    if (is_known(word.kind)) return !correction_in_context(index).empty();
+    return word.kind != WordClass::name || word.shape == Shape::lower;
 }
 
 void Reader::add_own_word(const Word& word) {
@@ -86,7 +72,7 @@ std::string_view Reader::correction_in_context(size_t index) const {
         const uint32_t begin = words_[index].begin;
         return begin > 0 && text_->value[begin - 1] == '-' ? "dependent" : "";
     }
-    if (hash != handing || !are_neighbours(index)) return "";
+    if (hash != handing || !words_[index].beside) return "";
     return std::ranges::find(handled, words_[index - 1].hash) != handled.end() ? "handling" : "";
 }
 
@@ -131,8 +117,8 @@ bool Reader::is_compound_known(size_t index) const {
 // they are all common words. Titles capitalise every word, but hardly any rare one.
 bool Reader::is_beside_name(size_t index) const {
     const auto is_name = [this](size_t i) {
-        return words_[i].shape == Shape::capitalised && !is_common(tokens_[i].kind) &&
-               tokens_[i].kind != WordClass::term && tokens_[i].kind != WordClass::misspelling;
+        return words_[i].shape == Shape::capitalised && !is_common(words_[i].kind) &&
+               words_[i].kind != WordClass::term && words_[i].kind != WordClass::misspelling;
     };
     const auto are_joined = [this](size_t left) {
         const uint32_t begin = words_[left].end, end = words_[left + 1].begin;
@@ -152,20 +138,21 @@ bool Reader::is_cut_off(const Word& word) const {
     return behind == "..." || behind == "\u2026";
 }
 
-void Reader::add_suspect(size_t index) {
+void Reader::add_suspect(const Doubt& doubt) {
+    const size_t index = doubt.index;
     const Word& word = words_[index];
     Suspect suspect;
     suspect.range = cover(*text_, {word.begin, word.end});
     suspect.word = part(word);
     spell(suspect.word, suspect.spelling);
     suspect.hash = word.hash;
-    suspect.token = tokens_[index].place;
+    suspect.token = doubt.token;
     suspect.shape = word.shape;
-    suspect.kind = tokens_[index].kind;
+    suspect.kind = word.kind;
     suspect.place = place_;
-    const bool before = are_neighbours(index) && tokens_[index - 1].kind == WordClass::level_10;
-    const bool after = index + 1 < words_.size() && are_neighbours(index + 1) &&
-                       tokens_[index + 1].kind == WordClass::level_10;
+    const bool before = words_[index].beside && words_[index - 1].kind == WordClass::level_10;
+    const bool after = index + 1 < words_.size() && words_[index + 1].beside &&
+                       words_[index + 1].kind == WordClass::level_10;
     suspect.common_neighbours = static_cast<uint8_t>(before + after);
     suspect.begins_item = place_ == Place::item && index == 0;
     suspect.inside_sentence = is_inside_sentence(index);
@@ -179,43 +166,57 @@ void Reader::add_suspect(size_t index) {
     reading_.suspects.push_back(std::move(suspect));
 }
 
+void Reader::add_suspects() {
+    const auto is_misspelling = [this](const Doubt& doubt) {
+        return words_[doubt.index].kind == WordClass::misspelling;
+    };
+    constexpr size_t few_words = 8, most_unknown = 3;
+    const auto unknown = doubts_.size() - static_cast<size_t>(std::ranges::count_if(doubts_, is_misspelling));
+    const bool is_list_of_names = words_.size() >= few_words && unknown * most_unknown > words_.size();
+    for (const Doubt& doubt : doubts_)
+        if (!is_list_of_names || is_misspelling(doubt)) add_suspect(doubt);
+}
+
 void Reader::read(const Text& text, Place place) {
     text_ = &text;
     place_ = place;
-    tokens_.clear();
-    vote_ = {};
-    const size_t foreign = cut_words(text.value, words_);
-    reading_.hashes.push_back(no_word);
-    const size_t size = words_.size();
-    tokens_.reserve(size);
-    size_t doubtful = 0, suspects = 0;
-    for (size_t i = 0; i < size; ++i) {
-        if (i > 0 && !are_neighbours(i)) reading_.hashes.push_back(no_word);
-        const uint64_t hash = words_[i].hash;
-        Token token = look_up(words_[i]);
-        const bool may_be_wrong = hash == dependant || hash == handing;
-        if (may_be_wrong && !correction_in_context(i).empty()) token.is_suspect = true;
-        tokens_.push_back(token);
-        if (!token.is_suspect) continue;
-        ++suspects;
-        doubtful += token.kind != WordClass::misspelling;
-    }
-    reading_.language.add(vote_);
-    vote_.add_foreign(foreign);
-    // A quotation, a list of links to other languages' pages, a list of names.
-    if (suspects == 0 || !vote_.is_mostly_english()) return;
-    constexpr size_t few_words = 8, most_doubtful = 3;
-    const bool names_only = size >= few_words && doubtful * most_doubtful > size;
-    for (size_t i = 0; i < size; ++i) {
-        if (tokens_[i].is_suspect && (!names_only || tokens_[i].kind == WordClass::misspelling))
-            add_suspect(i);
-    }
+    doubts_.clear();
+    size_t count = 0;
+    LanguageVote vote;
+    std::vector<uint64_t>& hashes = reading_.hashes;
+    const auto right = [&](const Word& word) {
+        if (count == room_.size()) room_.resize(2 * count + fewest_words);
+        room_[count++] = word;
+        if (!word.beside) hashes.push_back(no_word);
+        vote.add(word.vote);
+        hashes.push_back(word.hash);
+    };
+    const auto other = [&](const Word& word) {
+        right(word);
+        // A stray capital letter is none of the word's normal uses.
+        if (word.shape == Shape::mixed)
+            hashes.back() = hash_end(word.hash);
+        else if (!is_known(word.kind))
+            add_own_word(word);
+        words_ = std::span(room_).first(count);
+        if (is_doubtful(count - 1)) doubts_.push_back({count - 1, static_cast<uint32_t>(hashes.size() - 1)});
+    };
+    const size_t foreign = cutter_.cut(text.value, right, other);
+    words_ = std::span(room_).first(count);
+    if (count == 0) hashes.push_back(no_word);  // between words that are no neighbours, too
+    reading_.language.add(vote);
+    vote.add_foreign(foreign);
+    // What is none is a quotation, or a list of links to other languages' pages.
+    if (!doubts_.empty() && vote.is_mostly_english()) add_suspects();
 }
+
+constexpr size_t bytes_of_word = 8;  // with what stands between words, or more
 
 }  // namespace
 
 Reading read(const Document& document, const encoding::Evidence& garbled) {
     Reading reading;
+    reading.hashes.reserve(document.source.bytes().size() / bytes_of_word);
     Reader reader(reading);
     for_each_passage(document, garbled,
                      [&reader](const Text& text, Place place) { reader.read(text, place); });

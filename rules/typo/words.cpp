@@ -3,10 +3,10 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <array>
 
 #include "core/utf8.h"
 #include "rules/typo/hash.h"
+#include "rules/typo/word_cutter.h"
 
 namespace rmtool::typo {
 namespace {
@@ -15,36 +15,11 @@ constexpr std::string_view typographic_apostrophe = "\u2019";
 
 constexpr size_t most_bytes = 64;  // what has more is nothing that somebody spells
 
-// What one byte says about the run between blanks that it stands in.
-enum Hint : uint8_t {
-    code = 1,
-    look_closer = 2,
-    blank = 4,
-    small = 8,
-    capital = 16,
-    other = 32,
-    closing = 64
-};
-
-constexpr std::array<uint8_t, 256> hints = [] {
-    std::array<uint8_t, 256> table = {};
-    table.fill(other);
-    for (const char c : std::string_view("@\\_=$#|<>{}^%+0123456789")) table[static_cast<uint8_t>(c)] = code;
-    for (const char c : std::string_view("./:(~-")) table[static_cast<uint8_t>(c)] = look_closer;
-    for (char c = 'a'; c <= 'z'; ++c) table[static_cast<uint8_t>(c)] = small;
-    for (char c = 'A'; c <= 'Z'; ++c) table[static_cast<uint8_t>(c)] = capital;
-    // Behind letters, it ends a word and makes no code of it.
-    for (const char c : std::string_view(".,:;!?")) table[static_cast<uint8_t>(c)] |= closing;
-    for (const char c : std::string_view(" \n\t\r")) table[static_cast<uint8_t>(c)] = blank;
-    return table;
-}();
-
-constexpr uint8_t hint_of(char c) { return hints[static_cast<uint8_t>(c)]; }
 // Of a letter; an apostrophe stays what it is.
 constexpr char in_small(char c) { return static_cast<char>(c | 0x20); }
-constexpr bool is_upper(char c) { return hint_of(c) == capital; }
-constexpr bool is_lower(char c) { return hint_of(c) == small; }
-constexpr bool is_letter(char c) { return hint_of(c) & (small | capital); }
+constexpr bool is_upper(char c) { return hint_of(c) == hint::capital; }
+constexpr bool is_lower(char c) { return hint_of(c) == hint::small; }
+constexpr bool is_letter(char c) { return hint_of(c) & (hint::small | hint::capital); }
 constexpr bool is_wrapping(char c) { return std::string_view("()[]\"").find(c) != std::string_view::npos; }
 
 // `foo.bar`, `std::byte`, `//host`, `call()`, `docs/`, but not `and/or`.
@@ -77,55 +52,40 @@ bool is_of_word(char32_t code_point, bool is_first) {
     return category >= UTF8PROC_CATEGORY_LU && category <= last;
 }
 
-Shape shape_of(std::string_view word) {
-    size_t letters = 0, capitals = 0;
-    for (const char c : word) {
-        letters += is_letter(c);
-        capitals += is_upper(c);
-    }
-    if (capitals == 0) return Shape::lower;
-    if (capitals == letters && letters > 1) return Shape::upper;
-    return capitals == 1 && is_upper(word[0]) ? Shape::capitalised : Shape::mixed;
-}
-
 // Walks over one run between blanks.
 class Cutter {
   public:
-    Cutter(std::string_view text, std::vector<Word>& out) : text_(text), out_(out) {}
+    Cutter(std::string_view text, RecentWords& recent_words, std::vector<Word>& out)
+        : text_(text), recent_words_(recent_words), out_(out) {}
 
     void cut(size_t begin, size_t end, bool has_capitals) {
         for (size_t at = begin; at < end;) {
             const size_t start = at;
-            Letters letters = Letters::ascii;
-            while (at < end && is_letter(text_[at])) ++at;
-            while (const size_t length = letter_length(at, end, at == start, letters)) at += length;
+            Script script = Script::ascii;
+            while (const auto size = letters_at(text_, at).size) at += size;
+            while (const size_t length = letter_length(at, end, at == start, script)) at += length;
             if (at == start) {
                 ++at;
-            } else if (letters == Letters::ascii) {
+            } else if (script == Script::ascii) {
                 add(start, at, has_capitals);
-            } else if (letters == Letters::foreign) {
+            } else if (script == Script::foreign) {
                 ++foreign_;
             }
         }
     }
 
-    // A run of letters: nothing stands beside it that could belong to it.
-    void add_whole(size_t begin, size_t end, bool has_capitals, uint64_t hash) {
-        if (end - begin >= 2) push(begin, end, has_capitals, false, hash);
-    }
-
     size_t foreign() const { return foreign_; }
 
   private:
-    enum class Letters : uint8_t { ascii, foreign, hidden };
+    enum class Script : uint8_t { ascii, foreign, hidden };
 
     // Bytes of the letter, or of the apostrophe between letters, at the offset; 0 if there is none.
-    size_t letter_length(size_t at, size_t end, bool is_first, Letters& letters) const {
+    size_t letter_length(size_t at, size_t end, bool is_first, Script& script) const {
         if (at >= end) return 0;
         const char c = text_[at];
         if (is_letter(c)) return 1;
         if (c == hidden) {
-            letters = Letters::hidden;
+            script = Script::hidden;
             return 1;
         }
         const bool is_ascii = static_cast<signed char>(c) >= 0;
@@ -134,7 +94,7 @@ class Cutter {
         if (apostrophe > 0) return is_letter_at(at - 1) && is_letter_at(at + apostrophe) ? apostrophe : 0;
         const utf8::Decoded decoded = utf8::decode(text_, at);
         if (!is_of_word(decoded.code_point, is_first)) return 0;
-        if (letters == Letters::ascii) letters = Letters::foreign;
+        if (script == Script::ascii) script = Script::foreign;
         return decoded.length;
     }
 
@@ -158,14 +118,23 @@ class Cutter {
         if (is_glued(begin, end)) return;
         const bool hyphenated = is_at(begin - 1, '-') || is_at(end, '-');
         end -= possessive_length(begin, end);
-        if (end - begin >= 2)
-            push(begin, end, has_capitals, hyphenated, hash_of_spelling(text_.substr(begin, end - begin)));
+        if (end - begin < 2 || end - begin > most_bytes) return;
+        const std::string_view word = text_.substr(begin, end - begin);
+        push(begin, end, has_capitals, hyphenated, known(word));
     }
 
-    void push(size_t begin, size_t end, bool has_capitals, bool hyphenated, uint64_t hash) {
-        if (end - begin > most_bytes) return;
+    Known known(std::string_view word) {
+        const bool is_short =
+            word.size() <= most_letters && word.find(typographic_apostrophe.front()) == word.npos;
+        if (!is_short) return look_up(hash_of_spelling(word));
+        const Letters letters = letters_of(word);
+        return recent_words_.look_up(letters.first, letters.second);
+    }
+
+    void push(size_t begin, size_t end, bool has_capitals, bool hyphenated, const Known& known) {
         const Shape shape = has_capitals ? shape_of(text_.substr(begin, end - begin)) : Shape::lower;
-        out_.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(end), shape, hyphenated, hash});
+        out_.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(end), shape, hyphenated, false,
+                        known.kind, known.vote, known.hash});
     }
 
     size_t possessive_length(size_t begin, size_t end) const {
@@ -177,39 +146,45 @@ class Cutter {
     }
 
     std::string_view text_;
+    RecentWords& recent_words_;
     std::vector<Word>& out_;
     size_t foreign_ = 0;
 };
 
 }  // namespace
 
-size_t cut_words(std::string_view text, std::vector<Word>& out) {
-    out.clear();
-    Cutter cutter(text, out);
-    const auto hint_at = [text](size_t at) { return at < text.size() ? hint_of(text[at]) : uint8_t{blank}; };
-    for (size_t at = 0; at < text.size(); ++at) {
-        // Four runs of five are letters, and a mark at most: one look at each byte finds their end and makes
-        // their hash.
-        const size_t begin = at;
-        uint64_t state = hash_start;
-        uint8_t seen = 0, last = hint_at(at);
-        for (; last & (small | capital); last = hint_at(++at)) {
-            seen |= last;
-            state = hash_on(state, in_small(text[at]));
-        }
-        const size_t behind_letters = at;
-        if ((last & closing) && hint_at(at + 1) == blank) last = hint_at(++at);
-        if (last == blank) {
-            cutter.add_whole(begin, behind_letters, seen & capital, hash_end(state));
-            continue;
-        }
-        for (; last != blank; last = hint_at(++at)) seen |= last;
-        if (seen & code) continue;
-        const std::string_view run = text.substr(begin, at - begin);
-        if ((seen & look_closer) && (begins_like_code(run) || has_code_inside(run))) continue;
-        cutter.cut(begin, at, seen & capital);
+Shape shape_of(std::string_view word) {
+    size_t letters = 0, capitals = 0;
+    for (const char c : word) {
+        letters += is_letter(c);
+        capitals += is_upper(c);
     }
-    return cutter.foreign();
+    if (capitals == 0) return Shape::lower;
+    if (capitals == letters && letters > 1) return Shape::upper;
+    return capitals == 1 && is_upper(word[0]) ? Shape::capitalised : Shape::mixed;
+}
+
+size_t WordCutter::cut_run(std::string_view text, size_t begin) {
+    of_run_.clear();
+    uint8_t seen = 0;
+    size_t end = begin;
+    for (; !(hint_of(text[end]) & hint::blank); ++end) seen |= hint_of(text[end]);
+    const bool has_letters = seen & (hint::small | hint::capital | hint::foreign);
+    if ((seen & hint::code) || !has_letters) return end;
+    const std::string_view run = text.substr(begin, end - begin);
+    if ((seen & hint::look_closer) && (begins_like_code(run) || has_code_inside(run))) return end;
+    Cutter cutter(text, recent_words_, of_run_);
+    cutter.cut(begin, end, seen & hint::capital);
+    foreign_words_ += cutter.foreign();
+    return end;
+}
+
+void cut_words(std::string_view text, std::vector<Word>& out) {
+    out.clear();
+    std::string padded(text);
+    padded.append(padding, ' ');
+    const auto keep = [&out](const Word& word) { out.push_back(word); };
+    WordCutter().cut(padded, keep, keep);
 }
 
 void spell(std::string_view word, std::string& out) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "rules/typo/formulas.h"
+#include "rules/typo/word_cutter.h"
 #include "rules/typo/words.h"
 
 namespace rmtool::typo {
@@ -50,6 +51,9 @@ TEST_CASE("text is cut into words", "[typo]") {
         {"-", {}},
         {"'", {}},
         {"it's'", {"it"}},
+        {"abcdefg abcdefgh abcdefghi, Abcdefghijklmnop. abcdefghijklmnopq",
+         {"abcdefg", "abcdefgh", "abcdefghi", "Abcdefghijklmnop", "abcdefghijklmnopq"}},
+        {"one", {"one"}},
         {std::string(64, 'a') + " " + std::string(65, 'b') + " end", {std::string(64, 'a'), "end"}},
     };
     for (const Row& row : rows) {
@@ -60,15 +64,69 @@ TEST_CASE("text is cut into words", "[typo]") {
 
 TEST_CASE("words know their shape and their company", "[typo]") {
     std::vector<Word> words;
-    cut_words("lower Capital UPPER miXed McDonald It's Pre-war on", words);
+    cut_words("lower Capital UPPER miXed McDonald It's Pre-war on Internationally internationalLy", words);
     std::vector<Shape> shapes;
     for (const Word& word : words) shapes.push_back(word.shape);
     CHECK(shapes == std::vector{Shape::lower, Shape::capitalised, Shape::upper, Shape::mixed, Shape::mixed,
-                                Shape::capitalised, Shape::capitalised, Shape::lower, Shape::lower});
+                                Shape::capitalised, Shape::capitalised, Shape::lower, Shape::lower,
+                                Shape::capitalised, Shape::mixed});
     CHECK_FALSE(words[0].hyphenated);
     CHECK(words[6].hyphenated);
     CHECK(words[7].hyphenated);
     CHECK_FALSE(words[8].hyphenated);
+}
+
+TEST_CASE("words know whether the one before belongs to them", "[typo]") {
+    std::vector<Word> words;
+    cut_words(" one two, three; four\nfive  six   seven (eight nine-ten I  am", words);
+    std::vector<bool> beside;
+    for (const Word& word : words) beside.push_back(word.beside);
+    CHECK(beside == std::vector{false, true, true, false, true, true, false, false, true, false, false});
+}
+
+struct Cut {
+    std::vector<std::string> right, other;
+    size_t foreign = 0;
+};
+
+// In a buffer that ends where its padding does: a sanitizer sees who reads farther.
+Cut cut(WordCutter& cutter, std::string text) {
+    text.append(padding, ' ');
+    const std::vector<char> exact(text.begin(), text.end());
+    Cut out;
+    const auto add_to = [&text](std::vector<std::string>& words) {
+        return [&text, &words](const Word& word) {
+            words.push_back(text.substr(word.begin, word.end - word.begin));
+        };
+    };
+    out.foreign = cutter.cut({exact.data(), exact.size()}, add_to(out.right), add_to(out.other));
+    return out;
+}
+
+TEST_CASE("words that are right wherever they stand need no second look", "[typo]") {
+    WordCutter cutter;
+    const Cut first =
+        cut(cutter, "The house, THE hOuse (house) dependant handing recieve na\u00EFve stra\u00DFe");
+    CHECK(first.right == std::vector<std::string>{"The", "house"});
+    CHECK(first.other ==
+          std::vector<std::string>{"THE", "hOuse", "house", "dependant", "handing", "recieve"});
+    CHECK(first.foreign == 2);
+    // Nothing of the text before is left.
+    const Cut second = cut(cutter, "# 1 house");
+    CHECK(second.right == std::vector<std::string>{"house"});
+    CHECK(second.other.empty());
+    CHECK(second.foreign == 0);
+}
+
+TEST_CASE("a text may end anywhere in a word", "[typo]") {
+    WordCutter cutter;
+    for (size_t size = 0; size < 40; ++size) {
+        for (const std::string_view mark : {"", ".", "-", "'", "\u2019", "\xC3"}) {
+            INFO(size << " letters, " << mark);
+            const Cut found = cut(cutter, std::string(size, 'q').append(mark));
+            CHECK(found.right.size() + found.other.size() == (size >= 2 ? 1 : 0));
+        }
+    }
 }
 
 TEST_CASE("words are spelled in lower case", "[typo]") {

@@ -19,18 +19,19 @@ bool is_word(std::string_view word) {
 // False if a group is too large.
 bool append_entries(const std::vector<std::pair<uint64_t, WordClass>>& sorted, PackedWords& packed) {
     auto next = sorted.begin();
-    for (size_t group = 0; group < group_count; ++group) {
+    for (size_t number = 0; number < group_count; ++number) {
         const auto begin = next;
-        packed.groups.push_back(static_cast<uint32_t>(begin - sorted.begin()));
+        Group group;
+        group.begin = static_cast<uint32_t>(begin - sorted.begin());
         for (size_t bucket = 0; bucket <= buckets_of_group; ++bucket) {
             if (next - begin > UINT8_MAX) return false;
-            packed.buckets.push_back(static_cast<uint8_t>(next - begin));
-            while (next != sorted.end() && group_of(next->first) == group &&
+            group.buckets[bucket] = static_cast<uint8_t>(next - begin);
+            while (next != sorted.end() && group_of(next->first) == number &&
                    bucket_in_group(next->first) == bucket)
                 ++next;
         }
+        packed.groups.push_back(group);
     }
-    packed.groups.push_back(static_cast<uint32_t>(sorted.size()));
     for (const auto& [hash, kind] : sorted) {
         const uint32_t entry = (static_cast<uint32_t>(hash) & ~0xFFU) | static_cast<uint32_t>(kind);
         for (size_t i = 0; i < bytes_of_entry; ++i)
@@ -137,6 +138,9 @@ Result<PackedWords> pack_words(std::vector<ClassedWord> words, const std::vector
 }
 
 std::string source_of(const PackedWords& packed) {
+    std::vector<std::string> groups;
+    for (const Group& group : packed.groups)
+        groups.push_back(fmt::format("{{{},{{{}}}}}", group.begin, fmt::join(group.buckets, ",")));
     return fmt::format(R"(// Generated from the word lists.
 #include "rules/typo/lexicon.h"
 
@@ -145,8 +149,7 @@ std::string source_of(const PackedWords& packed) {
 namespace rmtool::typo {{
 namespace {{
 
-constexpr uint32_t groups[] = {{{}}};
-constexpr uint8_t buckets[] = {{{}}};
+constexpr Group groups[] = {{{}}};
 constexpr uint32_t starts[] = {{{}}};
 constexpr uint32_t filter[] = {{{}}};
 constexpr uint32_t triples[] = {{{}}};
@@ -157,13 +160,12 @@ constexpr char records[] =
 
 }}  // namespace
 
-constinit const PackedLexicon lexicon = {{groups, buckets, {{entries, sizeof entries - 1}}, filter, triples,
+constinit const PackedLexicon lexicon = {{groups, {{entries, sizeof entries - 1}}, filter, triples,
                                          {{records, sizeof records - 1}}, starts}};
 
 }}  // namespace rmtool::typo
 )",
-                       fmt::join(packed.groups, ","), fmt::join(packed.buckets, ","),
-                       fmt::join(packed.starts, ","), fmt::join(packed.filter, ","),
+                       fmt::join(groups, ","), fmt::join(packed.starts, ","), fmt::join(packed.filter, ","),
                        fmt::join(packed.triples, ","), as_literals(packed.entries),
                        as_literals(packed.records));
 }

@@ -35,15 +35,14 @@ struct ClassedWord {
 Result<size_t> read_words(std::string_view text, WordClass kind, std::vector<ClassedWord>& out);
 
 struct PackedWords {
-    std::vector<uint32_t> groups;
-    std::vector<uint8_t> buckets;
+    std::vector<Group> groups;
     std::string entries;
     std::vector<uint32_t> filter;
     std::vector<uint32_t> triples;
     std::string records;
     std::vector<uint32_t> starts;
 
-    PackedLexicon view() const { return {groups, buckets, entries, filter, triples, records, starts}; }
+    PackedLexicon view() const { return {groups, entries, filter, triples, records, starts}; }
 };
 
 // Errors: a word that stands in two lists.
