@@ -20,7 +20,7 @@ POWER = .85  # of a word's frequency: documents are not about what subtitles are
 # How many sequences are worth their place: tests/bench/mojibake.txt has what fewer and more of them restore. Letters of
 # Latin script are hardly lost, those of Vietnamese often; where thousands of letters stand in words of two, longer
 # sequences tell nothing.
-PAIRS = {'zh': 4000, 'ja': 4000, 'ko': 4000, 'vi': 1000}
+PAIRS = {'zh': 6000, 'ja': 5000, 'ko': 6000, 'vi': 1000}
 PAIRS_OF_OTHERS = 400
 PAIRS_OF_LATIN = 500
 LONGER = {'zh': 0, 'ja': 0, 'ko': 0, 'vi': 3000}
