@@ -59,11 +59,6 @@ std::optional<std::string> as_windows_1252(std::string_view controls) {
     return out;
 }
 
-// Pages whose own text looks much like what other text becomes in them.
-bool is_reported_only(encoding::Page page) {
-    return page == encoding::Page::koi8_r || page == encoding::Page::cp866;
-}
-
 // Whether there was one.
 bool remove_all(std::string_view part, std::string& text) {
     size_t at = text.find(part);
@@ -126,7 +121,7 @@ void Reporter::report_windows() {
             fmt::format("{} is {} read as {}{}", shown(document_.source.slice(window.range)),
                         shown(window.repaired), encoding::name_of(window.page), times(window.levels));
         Diagnostic& diagnostic = out_.add(window.range, std::move(message));
-        if (is_reported_only(window.page)) {
+        if (encoding::is_reported_only(window.page)) {
             diagnostic.suggestions.push_back(window.repaired);
             continue;
         }

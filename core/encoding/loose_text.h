@@ -56,9 +56,4 @@ class LooseText {
     std::vector<Page> pages_;
 };
 
-// Where, from a line's begin on, anything could be garbled at all: a lead and a continuation of a page stand
-// side by side, or with a straight quote between them. The size if nothing could. Clean text costs hardly
-// more than looking at each byte.
-size_t find_suspect(std::string_view text, size_t begin, Pages pages);
-
 }  // namespace rmtool::encoding

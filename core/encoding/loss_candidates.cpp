@@ -191,8 +191,9 @@ void Candidates::finish(const Part& part) {
     const CharClass kind = class_of(decoded.code_point);
     if (kind == CharClass::rare) return;
     const char32_t character = decoded.code_point;
-    const LookAlikes& look_alikes = context_.look_alikes;
-    if (part.lost_last && look_alikes.likelier(character, text_, offset_, offset_ + part.length) != character)
+    const LookAlikes* const look_alikes = context_.look_alikes;
+    if (part.lost_last && look_alikes != nullptr &&
+        look_alikes->likelier(character, text_, offset_, offset_ + part.length) != character)
         return;
     // « é » with a space before its quote is no ideograph.
     const bool far_fetched = (kind >= CharClass::east_asian && kind <= CharClass::hangul) || is_letter(kind);

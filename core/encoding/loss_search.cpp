@@ -26,7 +26,7 @@ constexpr int most_of_one_loss = 120;  // it is one witness, however often it st
 int threshold_for(int evidence) {
     if (evidence >= much_evidence) return -10;
     if (evidence >= some_evidence) return 8;
-    return evidence > 0 ? 20 : 60;
+    return evidence > 0 ? 20 : least_loss_alone;
 }
 
 // Where runs begin that hold a soft place.
@@ -181,9 +181,11 @@ std::vector<Loss> Search::losses(int evidence) const {
         kept_,
         evidence == 0,
         evidence >= some_evidence,
-        [&](char32_t lead) { return times(lead) < 2 ? 0 : 16 + 8 * std::min(3, logarithm(times(lead))); },
+        [&](char32_t lead) {
+            return times(lead) < 2 ? 0 : std::min(16 + 8 * logarithm(times(lead)), most_lead_bonus);
+        },
         [this](char32_t character) { return known_.contains(character); },
-        look_alikes_};
+        &look_alikes_};
     const auto is_proven = [&](char32_t lead) { return context.proven && times(lead) > 1; };
     const int threshold = threshold_for(evidence);
     std::vector<Loss> losses;

@@ -9,6 +9,10 @@
 
 namespace rmtool::encoding {
 
+// Quarter bits: what a loss needs where the page has no evidence, and what others of its lead may add.
+inline constexpr int least_loss_alone = 60;
+inline constexpr int most_lead_bonus = 40;
+
 struct Loss {
     LossyRun run;
     bool is_likely = false;  // that something was lost

@@ -33,7 +33,7 @@ struct LossContext {
     bool proven = false;  // the page has evidence: a lead by itself may have lost its only other byte
     std::function<int(char32_t lead)> lead_bonus;
     std::function<bool(char32_t character)> is_known;  // stands in the document
-    const LookAlikes& look_alikes;
+    const LookAlikes* look_alikes = nullptr;           // without it, all of them may have been meant
 };
 
 struct LossyRun {

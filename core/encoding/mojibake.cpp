@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "core/encoding/loose_text.h"
+#include "core/encoding/suspects.h"
+#include "core/encoding/suspicion.h"
 #include "core/encoding/vote.h"
 #include "core/utf8.h"
 #include "core/wildcard.h"
@@ -115,11 +117,10 @@ const std::pair<const std::string, Window>* Evidence::longest_at(std::string_vie
 
 Reading read_garbled(std::string_view text, const EncodingOptions& options) {
     const Pages pages = pages_in(options);
-    const size_t first = find_suspect(text, 0, pages);
-    if (first == text.size()) return {};
+    if (!is_suspicious(text, pages)) return {};
     // Most texts with such lines are honest, and the lines tell it by themselves.
-    const LooseText suspects(text, [first, pages](std::string_view whole, size_t offset) {
-        return offset <= first ? first : find_suspect(whole, offset, pages);
+    const LooseText suspects(text, [pages](std::string_view whole, size_t offset) {
+        return find_suspect(whole, offset, pages).at;
     });
     const int levels = std::clamp(options.levels, 1, most_encoding_levels);
     const Level suspected = next_level(suspects, pages, levels);

@@ -41,6 +41,9 @@ using Pages = uint32_t;
 constexpr Pages only(Page page) { return Pages{1} << static_cast<uint32_t>(page); }
 inline constexpr Pages all_pages = (Pages{1} << page_count) - 1;
 
+// Pages whose own text looks much like what other text becomes in them.
+constexpr bool is_reported_only(Page page) { return page == Page::koi8_r || page == Page::cp866; }
+
 std::span<const std::string_view> page_names();
 std::string_view name_of(Page page);  // as iconv(1) and the web name it
 std::optional<Page> page_named(std::string_view name);

@@ -109,8 +109,7 @@ void Election::elect(PageRuns& page) {
     const int evidence = evidence_for(page);
     int threshold = threshold_for(evidence);
     if (best_evidence_ >= enough_evidence && evidence < enough_evidence) threshold = second_page_threshold;
-    const bool reported_only = page.page == Page::koi8_r || page.page == Page::cp866;
-    if (reported_only && evidence < enough_evidence) return;
+    if (is_reported_only(page.page) && evidence < enough_evidence) return;
     best_evidence_ = std::max(best_evidence_, evidence);
     for (Run& run : page.runs)
         if (run.guard == Guard::none && run.score >= threshold && is_free(run)) take(run);
@@ -242,6 +241,8 @@ Level Election::level() {
 }
 
 }  // namespace
+
+int least_score_alone(Page page) { return is_reported_only(page) ? strong_score : lone_threshold; }
 
 Level next_level(const LooseText& text, Pages pages, int levels) {
     return Election(text, pages, levels).level();

@@ -24,4 +24,7 @@ struct Level {
 // What is to be decoded next, one level of it.
 Level next_level(const LooseText& text, Pages pages, int levels);
 
+// The score without which no run of the page is taken in a text that has no evidence for it.
+int least_score_alone(Page page);
+
 }  // namespace rmtool::encoding

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "core/encoding/loose_text.h"
 #include "core/encoding/mojibake.h"
+#include "core/encoding/suspects.h"
 #include "core/utf8.h"
 #include "tests/support/garble.h"
 
@@ -147,7 +147,7 @@ TEST_CASE("no pair that could begin a character is overlooked", "[mojibake]") {
                 rmtool::utf8::append(encoding::character_of(page, lead), text);
                 rmtool::utf8::append(encoding::character_of(page, further), text);
                 if (lead >= 0xE0) rmtool::utf8::append(encoding::character_of(page, 0x80), text);
-                overlooked += encoding::find_suspect(text, 0, encoding::only(page)) < text.size() ? 0 : 1;
+                overlooked += encoding::find_suspect(text, 0, encoding::only(page)).at < text.size() ? 0 : 1;
             }
         }
     }
@@ -157,7 +157,7 @@ TEST_CASE("no pair that could begin a character is overlooked", "[mojibake]") {
 TEST_CASE("words of Cyrillic are not looked at as if they were garbled", "[mojibake]") {
     for (const std::string_view honest :
          {"хозяйственная программа", "на дозвіллі, як і твої", "њихово љубав"})
-        CHECK(encoding::find_suspect(honest, 0, encoding::all_pages) == honest.size());
+        CHECK(encoding::find_suspect(honest, 0, encoding::all_pages).at == honest.size());
 }
 
 TEST_CASE("ill-formed bytes around a window are kept", "[mojibake]") {

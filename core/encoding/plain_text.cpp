@@ -1,0 +1,84 @@
+#include "core/encoding/plain_text.h"
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+
+#include "core/encoding/losses.h"
+
+namespace rmtool::encoding {
+namespace {
+
+// As many bytes as a compiler makes one vector of.
+constexpr size_t block_size = 16;
+using Marks = std::array<uint8_t, block_size>;
+
+bool is_empty(const Marks& marks) {
+    std::array<uint64_t, block_size / sizeof(uint64_t)> words = {};
+    std::memcpy(words.data(), marks.data(), block_size);
+    return (words[0] | words[1]) == 0;
+}
+
+template <typename IsOf>
+size_t end_of_blocks(std::string_view text, size_t begin, const IsOf& is_of) {
+    while (text.size() - begin >= block_size && is_of(text.data() + begin)) begin += block_size;
+    return begin;
+}
+
+// Whether a byte leads only characters that no page has, or none.
+bool is_of_far_scripts(const char* block) {
+    Marks others;
+    for (size_t index = 0; index < block_size; ++index) {
+        const auto byte = static_cast<uint8_t>(block[index]);
+        others[index] = ((byte < 0xC0) | ((byte >= 0xD4) & (byte != 0xE2) & (byte <= 0xEE))) ? 0 : 1;
+    }
+    return is_empty(others);
+}
+
+// As vectors compare them: signed.
+constexpr int8_t operator""_b(unsigned long long byte) { return static_cast<int8_t>(byte); }
+
+// Nearly all of Greek and Cyrillic text is ASCII, small letters, and a capital where a word begins: no
+// suspects beside each other. Precondition: two more bytes stand before the block.
+bool is_of_plain_words(const char* block) {
+    Marks others;
+    for (size_t index = 0; index < block_size; ++index) {
+        const auto byte = static_cast<int8_t>(*(block + index));
+        const auto lead = static_cast<int8_t>(*(block + index - 1));
+        const auto last = static_cast<int8_t>(*(block + index - 2));  // before that lead
+        const bool is_lead = ((byte | 1) == 0xCF_b) | ((byte | 1) == 0xD1_b);
+        const bool greek = ((lead == 0xCE_b) & (byte >= 0x90_b)) | ((lead == 0xCF_b) & (byte < 0x90_b));
+        // From U+0410 to U+044F.
+        const bool capital = (byte >= 0x90_b) & (last >= 0);
+        const bool cyrillic =
+            ((lead == 0xD0_b) & ((byte >= 0xB0_b) | capital)) | ((lead == 0xD1_b) & (byte < 0x90_b));
+        // From U+0450 to U+045F without ё; behind a space, or one of those small ones without я.
+        const bool further =
+            (lead == 0xD1_b) & (byte != 0x91_b) & ((last | 5) != '\'') & ((last < 0x8F_b) | (last >= 0xB0_b));
+        others[index] = ((byte >= 0) | is_lead | greek | cyrillic | further) ? 0 : 1;
+    }
+    return is_empty(others);
+}
+
+bool may_lead_plain_words(char lead) { return lead >= 0xCE_b && lead <= 0xD1_b; }
+
+}  // namespace
+
+size_t end_of_far_scripts(std::string_view text, size_t begin) {
+    size_t end = end_of_blocks(text, begin, is_of_far_scripts);
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+    return end;
+}
+
+size_t end_of_plain_words(std::string_view text, size_t begin) {
+    if (begin < 2 || begin == text.size() || !may_lead_plain_words(text[begin])) return begin;
+    size_t end = end_of_blocks(text, begin, is_of_plain_words);
+    const auto is_within = [text](size_t at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        return byte >= 0x80 || is_straight_quote(byte);
+    };
+    while (end > begin && is_within(end - 1)) --end;
+    return end;
+}
+
+}  // namespace rmtool::encoding
