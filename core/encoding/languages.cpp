@@ -28,22 +28,28 @@ char32_t small(char32_t letter) {
     return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(letter)));
 }
 
-std::optional<int> known_cost(uint32_t language, uint32_t key) {
-    const auto begin = model_tables.sequences.begin() + model_tables.language_begins[language];
-    const auto end = model_tables.sequences.begin() + model_tables.language_begins[language + 1];
-    const auto found = std::lower_bound(begin, end, key);
-    if (found == end || (*found & ~0xFFU) != key) return std::nullopt;
-    return static_cast<int>(*found & 0xFF);
+uint32_t begin_of_bucket(uint32_t bucket) {
+    return model_tables.bucket_groups[bucket / buckets_in_group] + model_tables.buckets[bucket];
+}
+
+std::optional<int> known_cost(uint32_t language, uint32_t hash) {
+    const uint32_t first = model_tables.language_begins[language];
+    const uint32_t bucket = first + bucket_of(hash, model_tables.language_begins[language + 1] - first);
+    const uint32_t end = begin_of_bucket(bucket + 1);
+    for (uint32_t at = begin_of_bucket(bucket); at < end; ++at)
+        if (is_sequence(model_tables.sequences[at], hash))
+            return cost_of_sequence(model_tables.sequences[at]);
+    return std::nullopt;
 }
 
 // By the longest sequence that is known; what is left out pays for not being among what follows it.
 int cost_in(uint32_t language, std::u32string_view letters, char32_t last) {
     int cost = 0;
     for (;; letters.remove_prefix(1)) {
-        if (const std::optional<int> known = known_cost(language, sequence_key(letters, last)))
+        if (const std::optional<int> known = known_cost(language, sequence_hash(letters, last)))
             return cost + *known;
         if (letters.empty()) break;
-        cost += known_cost(language, sequence_key(letters, any_other)).value_or(0);
+        cost += known_cost(language, sequence_hash(letters, any_other)).value_or(0);
     }
     // Where words are not set apart, nothing is known of their ends.
     return last == word_end ? 0 : cost + unknown_letter_cost;

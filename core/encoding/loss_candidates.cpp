@@ -50,7 +50,8 @@ class Candidates {
         uint32_t kept = 0;  // continuations that are there
         int penalty = 0;
         bool takes_space = false;
-        uint32_t drops = 0;  // losses of which nothing is left
+        uint32_t drops = 0;      // losses of which nothing is left
+        bool lost_last = false;  // the last byte so far
     };
     void extend(const Part& part);
     void add_byte(Part part, uint8_t byte, uint32_t length, int penalty);
@@ -80,7 +81,7 @@ std::vector<Candidate> Candidates::all() {
         (size_ == 2 || (size_ == 3 && alone)) && context_.proven && context_.lead_bonus(text_[offset_]) > 0;
     has_only_quotes_ = context_.proven && context_.lead_bonus(text_[offset_]) > 0 &&
                        is_straight_quote(text_[offset_ + 1]) && is_straight_quote(text_[offset_ + 2]);
-    extend({{static_cast<char>(lead)}, 1, 1, 0, 0, 0, false, false});
+    extend({{static_cast<char>(lead)}, 1, 1});
     return std::move(found_);
 }
 
@@ -96,6 +97,7 @@ void Candidates::extend(const Part& part) {
     if (byte >= 0x80 && byte < 0xC0) {
         Part kept = part;
         ++kept.kept;
+        kept.lost_last = false;
         kept.bytes[kept.size++] = static_cast<char>(byte);
         ++kept.length;
         extend(kept);
@@ -141,6 +143,7 @@ void Candidates::add_byte(Part part, uint8_t byte, uint32_t length, int penalty)
     part.drops += length == 0 ? 1 : 0;
     part.penalty += penalty;
     ++part.losses;
+    part.lost_last = true;
     extend(part);
 }
 
@@ -188,6 +191,10 @@ void Candidates::finish(const Part& part) {
     const CharClass kind = class_of(decoded.code_point);
     if (kind == CharClass::rare) return;
     const char32_t character = decoded.code_point;
+    const LookAlikes* const look_alikes = context_.look_alikes;
+    if (part.lost_last && look_alikes != nullptr &&
+        look_alikes->likelier(character, text_, offset_, offset_ + part.length) != character)
+        return;
     // « é » with a space before its quote is no ideograph.
     const bool far_fetched = (kind >= CharClass::east_asian && kind <= CharClass::hangul) || is_letter(kind);
     if (part.losses > 0 && context_.alone && size_ == 3 && far_fetched) return;

@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "core/encoding/look_alikes.h"
 #include "core/encoding/model.h"
 #include "core/encoding/soft_places.h"
 #include "core/encoding/units.h"
@@ -122,7 +123,8 @@ class Search {
           pages_(pages),
           languages_(languages_of(repaired.characters())),
           kept_(kept_in(text.characters(), page.page)),
-          known_(signs_in(repaired)) {}
+          known_(signs_in(repaired)),
+          look_alikes_(repaired.characters(), languages_, page.page) {}
     std::vector<Loss> losses(int evidence) const;
     int evidence_of(const std::vector<Loss>& losses) const;
 
@@ -138,6 +140,7 @@ class Search {
     Languages languages_;
     Kept kept_;
     std::unordered_set<char32_t> known_;
+    LookAlikes look_alikes_;
 };
 
 // How often each lead begins what is garbled: a whole run and, if there is evidence, a place that kept a
@@ -181,7 +184,8 @@ std::vector<Loss> Search::losses(int evidence) const {
         [&](char32_t lead) {
             return times(lead) < 2 ? 0 : std::min(16 + 8 * logarithm(times(lead)), most_lead_bonus);
         },
-        [this](char32_t character) { return known_.contains(character); }};
+        [this](char32_t character) { return known_.contains(character); },
+        &look_alikes_};
     const auto is_proven = [&](char32_t lead) { return context.proven && times(lead) > 1; };
     const int threshold = threshold_for(evidence);
     std::vector<Loss> losses;

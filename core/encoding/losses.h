@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/encoding/look_alikes.h"
 #include "core/encoding/loose_text.h"
 #include "core/encoding/model.h"
 #include "core/encoding/pages.h"
@@ -32,6 +33,7 @@ struct LossContext {
     bool proven = false;  // the page has evidence: a lead by itself may have lost its only other byte
     std::function<int(char32_t lead)> lead_bonus;
     std::function<bool(char32_t character)> is_known;  // stands in the document
+    const LookAlikes* look_alikes = nullptr;           // without it, all of them may have been meant
 };
 
 struct LossyRun {

@@ -18,8 +18,8 @@ constexpr int unseen_edge = 8;
 // Class and cost of a character.
 uint16_t entry_of(char32_t code_point) {
     if (code_point >= first_rare_plane) return code_point < 0x30000 ? ideograph : rare;
-    const size_t block = model_tables.character_index[code_point / 64];
-    return model_tables.character_blocks[block * 64 + code_point % 64];
+    const size_t block = model_tables.character_index[code_point / characters_in_block];
+    return model_tables.character_blocks[block * characters_in_block + code_point % characters_in_block];
 }
 
 CharClass class_in(uint16_t entry) { return static_cast<CharClass>(entry >> 8); }

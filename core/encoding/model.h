@@ -46,14 +46,19 @@ enum class CharClass : uint8_t {
 };
 inline constexpr uint32_t class_count = 31;
 
+inline constexpr uint32_t characters_in_block = 8;
+
 struct ModelTables {
-    std::span<const uint16_t> character_index;   // by 64 characters: their block
+    std::span<const uint16_t> character_index;   // by characters_in_block: their block
     std::span<const uint16_t> character_blocks;  // class << 8 | cost within the class
     std::span<const uint8_t> class_pairs;        // class_count rows: cost of a class behind another
     std::span<const uint16_t> letters;           // ascending; letter n has number n + 2
     std::span<const uint32_t> letter_pairs;      // ascending; first << 20 | second << 8 | score + 128
-    std::span<const uint32_t> language_begins;   // in sequences, and their end
-    std::span<const uint32_t> sequences;         // ascending by language; sequence_key() | cost
+    std::span<const uint32_t> language_begins;   // in buckets of sequences, and their end
+    std::span<const uint32_t> bucket_groups;     // by buckets_in_group: where the sequences of them begin
+    std::span<const uint8_t> buckets;            // where the bucket's begin, counted from there
+    std::span<const uint16_t> sequences;         // packed_sequence()
+    std::span<const uint8_t> en_dash_languages;  // that set – between spaces where others have —
 };
 extern const ModelTables model_tables;
 

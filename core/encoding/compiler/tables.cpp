@@ -17,7 +17,6 @@ namespace rmtool::encoding {
 namespace {
 
 constexpr uint32_t described_characters = 0x20000;
-constexpr uint32_t characters_in_block = 64;
 
 // In the order of CharClass.
 constexpr std::array<std::string_view, class_count> class_names = {
@@ -134,8 +133,8 @@ Result<PairTables> pack_letter_pairs(std::string_view text) {
     return tables;
 }
 
-Result<std::vector<uint32_t>> pack_language(std::string_view text) {
-    std::vector<uint32_t> entries;
+Result<std::vector<Sequence>> read_language(std::string_view text) {
+    std::vector<Sequence> sequences;
     while (!text.empty()) {
         std::string_view line = take(text, '\n');
         const std::string_view whole = line;
@@ -143,18 +142,43 @@ Result<std::vector<uint32_t>> pack_language(std::string_view text) {
         if (letters == U".") letters.clear();
         const std::optional<int> other = number_in(take(line, ' '));
         if (!is_byte(other) || letters.size() >= longest_sequence) return not_understood(whole);
-        if (*other > 0) entries.push_back(sequence_key(letters, any_other) | static_cast<uint32_t>(*other));
+        if (*other > 0)
+            sequences.push_back({sequence_hash(letters, any_other), static_cast<uint32_t>(*other)});
         while (!line.empty()) {
             std::string_view part = take(line, ' ');
             const utf8::Decoded letter = part.empty() ? utf8::Decoded{} : utf8::decode(part, 0);
             part.remove_prefix(std::min<size_t>(letter.length, part.size()));
             const std::optional<int> cost = number_in(part);
             if (!is_byte(cost)) return not_understood(whole);
-            entries.push_back(sequence_key(letters, letter.code_point) | static_cast<uint32_t>(*cost));
+            sequences.push_back({sequence_hash(letters, letter.code_point), static_cast<uint32_t>(*cost)});
         }
     }
-    std::ranges::sort(entries);
-    return entries;
+    return sequences;
+}
+
+SequenceTables pack_sequences(const std::vector<std::vector<Sequence>>& languages) {
+    SequenceTables tables;
+    uint32_t bucket = 0;
+    const auto begin_bucket = [&] {
+        const auto begin = static_cast<uint32_t>(tables.sequences.size());
+        if (bucket++ % buckets_in_group == 0) tables.groups.push_back(begin);
+        tables.buckets.push_back(begin - tables.groups.back());
+    };
+    for (std::vector<Sequence> sequences : languages) {
+        tables.language_begins.push_back(bucket);
+        const auto count =
+            std::max(static_cast<uint32_t>(sequences.size()) / sequences_in_bucket, uint32_t{1});
+        std::ranges::stable_sort(sequences, {}, &Sequence::hash);
+        auto next = sequences.begin();
+        for (uint32_t number = 0; number < count; ++number) {
+            begin_bucket();
+            for (; next != sequences.end() && bucket_of(next->hash, count) == number; ++next)
+                tables.sequences.push_back(packed_sequence(next->hash, next->cost));
+        }
+    }
+    tables.language_begins.push_back(bucket);
+    begin_bucket();  // the last one's end
+    return tables;
 }
 
 }  // namespace rmtool::encoding

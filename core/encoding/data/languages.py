@@ -17,11 +17,25 @@ LANGUAGES = '''en es fr de pt ru zh ja it ko pl nl tr id vi uk cs sv fa ar he hi
 UNSPACED = {'zh', 'ja', 'th', 'km'}  # words begin and end anywhere
 ORDER = 4
 POWER = .85  # of a word's frequency: documents are not about what subtitles are about
-# How many sequences are worth their place.
-PAIRS = {'zh': 6000, 'ja': 5000, 'ko': 6000}
+# How many sequences are worth their place: tests/bench/mojibake.txt has what fewer and more of them restore. Letters of
+# Latin script are hardly lost, those of Vietnamese often; where thousands of letters stand in words of two, longer
+# sequences tell nothing.
+PAIRS = {'zh': 6000, 'ja': 5000, 'ko': 6000, 'vi': 1000}
+PAIRS_OF_OTHERS = 400
+PAIRS_OF_LATIN = 500
 LONGER = {'zh': 0, 'ja': 0, 'ko': 0, 'vi': 3000}
-# Bytes that get lost: those that are undefined in a page, no-break space and soft hyphen.
-LOST = {0x81, 0x83, 0x88, 0x8A, 0x8C, 0x8D, 0x8E, 0x8F, 0x90, 0x98, 0x9A, 0x9D, 0x9E, 0xA0, 0xAD}
+LONGER_OF_OTHERS = 2000
+LONGER_OF_LATIN = 300
+FEWEST = 5  # occurrences of a letter by itself, weighed; in Latin script
+FEWEST_OF_LATIN = .5
+# Bytes that get lost: those that are undefined in windows-1252, no-break space and soft hyphen; in another page.
+LOST = {0x81, 0x8D, 0x8F, 0x90, 0x9D, 0xA0, 0xAD}
+LOST_ELSEWHERE = {0x83, 0x88, 0x8A, 0x8C, 0x8E, 0x98, 0x9A, 0x9E}
+# What a sequence is worth besides, of what it is if all text is read as windows-1252: other pages are rare, and so are
+# capitals. Pairs also tell languages apart.
+OTHER_PAGE = .1
+CAPITAL = .3
+TELLING = .1
 
 
 def unpacked(data):
@@ -75,8 +89,17 @@ def obtain_lists(folder):
         return read_lists(work)
 
 
-def may_lose(char):
-    return any(set(form.encode()[1:]) & LOST for form in (char, char.upper()))
+def loss_of(form):
+    """How much text loses this form of a letter."""
+    further = set(form.encode()[1:])
+    return 1 if further & LOST else OTHER_PAGE if further & LOST_ELSEWHERE else 0
+
+
+def loss_in(letters):
+    """How much text loses a letter of a sequence; a word that begins may begin with a capital."""
+    losses = [loss_of(letter) for letter in letters]
+    losses += [CAPITAL * loss_of(letter.upper()) for before, letter in zip(letters, letters[1:]) if before == '^']
+    return max(losses)
 
 
 def quarter_bits(share):
@@ -119,11 +142,14 @@ def table(language, counts):
     """{sequence: (what its next letters cost, what it costs to have none of them)}"""
     shares, seen = probabilities(counts, language not in UNSPACED)
     latin = is_latin(counts)
-    by_worth = lambda some: sorted(some, key=lambda letters: (-worth(letters, shares, seen), letters))
-    pairs = by_worth(letters for letters in seen if len(letters) == 2 and seen[letters] >= 2)
-    longer = by_worth(letters for letters in seen if len(letters) > 2 and any(map(may_lose, letters)))
-    kept = [letters for letters in seen if len(letters) == 1 and seen[letters] >= .5]
-    kept += pairs[:PAIRS.get(language)] + longer[:LONGER.get(language, 800 if latin else 3000)]
+    by_worth = lambda some: [letters for _, letters in sorted((-value, letters) for letters, value in some if value > 0)]
+    pairs = by_worth((letters, worth(letters, shares, seen) * max(TELLING, loss_in(letters)))
+                     for letters in seen if len(letters) == 2 and seen[letters] >= 2)
+    longer = by_worth((letters, worth(letters, shares, seen) * loss_in(letters)) for letters in seen if len(letters) > 2)
+    fewest = FEWEST_OF_LATIN if latin else FEWEST
+    kept = [letters for letters in seen if len(letters) == 1 and seen[letters] >= fewest]
+    kept += pairs[:PAIRS.get(language, PAIRS_OF_LATIN if latin else PAIRS_OF_OTHERS)]
+    kept += longer[:LONGER.get(language, LONGER_OF_LATIN if latin else LONGER_OF_OTHERS)]
     followers = collections.defaultdict(list)
     for letters in sorted(kept):
         followers[letters[:-1]].append(letters)

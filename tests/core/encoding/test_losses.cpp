@@ -62,13 +62,47 @@ TEST_CASE("markers whose quotes were straightened come back where one is far lik
 }
 
 TEST_CASE("what is as likely as another is left, and said to be either", "[mojibake]") {
-    const std::string outline = "- 🎯 Goals\n- ✅ Done\n- 🚀 Start\n- ✔ Checked\n";
+    const std::string outline = "- 🎯 Goals\n- ✅ Done\n- 🚀 Start\n- ↓ Down\n";
     const encoding::Reading reading = encoding::read_garbled(straightened(outline));
     REQUIRE(reading.doubts.size() == 1);
-    REQUIRE(reading.doubts[0].candidates.size() >= 2);
     const std::vector<std::string>& candidates = reading.doubts[0].candidates;
-    CHECK(std::minmax(candidates[0], candidates[1]) == std::minmax<std::string>("✓", "✔"));
+    REQUIRE(candidates.size() == 2);
+    CHECK(std::minmax(candidates[0], candidates[1]) == std::minmax<std::string>("↓", "↔"));
     CHECK(reading.windows.size() == 3);
+}
+
+TEST_CASE("of two that look alike and mean the same, the text around them chooses", "[mojibake]") {
+    const std::vector<std::string> texts = {
+        "The café was open from 2019–2021, or pages 3 – 5.\n",
+        "The café — or what is left of it\n",
+        "Das Café – oder was von ihm übrig blieb – schließt für immer, so heißt es hier überall.\n",
+        "Le café — ou ce qu'il en reste — ferme pour toujours, à ce que l'on a dit hier.\n",
+        "Кафе — или то, что от него осталось, — закрывается навсегда.\n",
+        "- 🎯 Goals\n- ✅ Done\n- 🚀 Start\n- ✔ Checked\n",
+        "- ✅ Done\n- ⭐ Best\n- ✓ Checked\n",
+        "- 🎯 Goals\n- ✅ Done\n- 🚀 Start\n- ✔️ Checked\n",
+        "- 🎯 Goals\n- ✅ Done\n- ✘ Failed\n- ✔ Checked\n",
+    };
+    for (const std::string& text : texts) {
+        CHECK(straightened(text).find('"') != std::string::npos);
+        CHECK(encoding::repaired(straightened(text)) == text);
+    }
+}
+
+TEST_CASE("of two that look alike, the one that the text has stands wherever nothing tells", "[mojibake]") {
+    const std::vector<std::pair<std::string, std::string>> texts = {
+        {"A café – here, – and there.\n", "It is – or was – open.\n"},
+        {"A café—or what is left of it.\n", "It is — or was — open.\n"},
+        {"A café — here – and – there.\n", "It is – or was – open.\n"},
+        {"Open 2019–2021, at the café.\n", "It is — or was — open.\n"},
+        {"- ✔ Done\n- ✗ Failed\n- café\n", "- ✔ Checked\n"},
+        {"- ✘ Failed\n- café\n", "- ✔ Checked\n"},
+        {"- ✗ Failed\n- café\n", "- ✓ Checked\n"},
+    };
+    for (const auto& [intact, lost] : texts) {
+        CHECK(encoding::repaired(intact + straightened(lost)) == intact + lost);
+        CHECK(encoding::repaired(straightened(lost) + intact) == lost + intact);
+    }
 }
 
 TEST_CASE("two of four bytes are no sign where nothing else is garbled", "[mojibake]") {
