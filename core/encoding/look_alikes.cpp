@@ -41,8 +41,12 @@ LookAlikes::LookAlikes(std::u32string_view known, const Languages& languages, Pa
 }
 
 LookAlikes::Between LookAlikes::between(std::u32string_view text, size_t begin, size_t end) {
-    const auto is_space = [text](size_t at) { return at >= text.size() || text[at] <= ' '; };
-    const bool spaced = is_space(begin - 1) && is_space(end);  // before the text, and behind it, too
+    // The ends of the text, and no-break and thin spaces, too.
+    const auto is_space = [text](size_t at) {
+        return at >= text.size() || text[at] <= ' ' || text[at] == U'\u00A0' ||
+               class_of(text[at]) == CharClass::odd_space;
+    };
+    const bool spaced = is_space(begin - 1) && is_space(end);
     const size_t before = begin - (spaced ? 2 : 1);
     const size_t after = end + (spaced ? 1 : 0);
     const auto has_digit = [text](size_t at) { return at < text.size() && is_digit(text[at]); };

@@ -5,6 +5,7 @@
 #include "core/utf8.h"
 
 namespace rmtool::encoding {
+
 LooseText::LooseText(std::string_view text, const Finder& find) {
     // Most that is looked at is a line, or less.
     constexpr size_t likely_size = 128;

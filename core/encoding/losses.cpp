@@ -19,6 +19,9 @@ namespace {
 constexpr int misplaced = 32;
 constexpr int near_choice = 24;
 constexpr size_t beam_width = 32;
+// So that text made of losses only takes linear time: what is longer is decided in parts.
+constexpr uint32_t longest_run = 256;
+constexpr size_t most_ends = 8;  // at one place
 constexpr size_t most_choices = 5;
 
 constexpr bool is_skin_tone(char32_t character) { return character >= 0x1F3FB && character <= 0x1F3FF; }
@@ -174,9 +177,12 @@ void Lattice::walk() {
             // compared.
             candidates.push_back({1, characters_[at]});
         }
-        for (const Path& path : paths) {
-            if (candidates.empty() || candidates.front().lossy) finish(path, at, raw_cost);
-            for (const Candidate& candidate : candidates) follow(path, at, candidate);
+        const bool is_too_long = at - offset_ >= longest_run;
+        if (is_too_long) candidates.clear();
+        const bool may_end = candidates.empty() || candidates.front().lossy;
+        for (size_t i = 0; i < paths.size(); ++i) {
+            if (may_end && i < most_ends) finish(paths[i], at, raw_cost);
+            for (const Candidate& candidate : candidates) follow(paths[i], at, candidate);
         }
     }
 }

@@ -36,7 +36,10 @@ bool is_of_far_scripts(const char* block) {
 }
 
 // As vectors compare them: signed.
-constexpr int8_t operator""_b(unsigned long long byte) { return static_cast<int8_t>(byte); }
+constexpr auto byte_8f = static_cast<int8_t>(0x8F), byte_90 = static_cast<int8_t>(0x90),
+               byte_91 = static_cast<int8_t>(0x91), byte_b0 = static_cast<int8_t>(0xB0),
+               byte_ce = static_cast<int8_t>(0xCE), byte_cf = static_cast<int8_t>(0xCF),
+               byte_d0 = static_cast<int8_t>(0xD0), byte_d1 = static_cast<int8_t>(0xD1);
 
 // Nearly all of Greek and Cyrillic text is ASCII, small letters, and a capital where a word begins: no
 // suspects beside each other. Precondition: two more bytes stand before the block.
@@ -46,21 +49,24 @@ bool is_of_plain_words(const char* block) {
         const auto byte = static_cast<int8_t>(*(block + index));
         const auto lead = static_cast<int8_t>(*(block + index - 1));
         const auto last = static_cast<int8_t>(*(block + index - 2));  // before that lead
-        const bool is_lead = ((byte | 1) == 0xCF_b) | ((byte | 1) == 0xD1_b);
-        const bool greek = ((lead == 0xCE_b) & (byte >= 0x90_b)) | ((lead == 0xCF_b) & (byte < 0x90_b));
+        const bool is_lead = ((byte | 1) == byte_cf) | ((byte | 1) == byte_d1);
+        const bool greek = ((lead == byte_ce) & (byte >= byte_90)) | ((lead == byte_cf) & (byte < byte_90));
         // From U+0410 to U+044F.
-        const bool capital = (byte >= 0x90_b) & (last >= 0);
+        const bool capital = (byte >= byte_90) & (last >= 0);
         const bool cyrillic =
-            ((lead == 0xD0_b) & ((byte >= 0xB0_b) | capital)) | ((lead == 0xD1_b) & (byte < 0x90_b));
+            ((lead == byte_d0) & ((byte >= byte_b0) | capital)) | ((lead == byte_d1) & (byte < byte_90));
         // From U+0450 to U+045F without ё; behind a space, or one of those small ones without я.
-        const bool further =
-            (lead == 0xD1_b) & (byte != 0x91_b) & ((last | 5) != '\'') & ((last < 0x8F_b) | (last >= 0xB0_b));
+        const bool further = (lead == byte_d1) & (byte != byte_91) & ((last | 5) != '\'') &
+                             ((last < byte_8f) | (last >= byte_b0));
         others[index] = ((byte >= 0) | is_lead | greek | cyrillic | further) ? 0 : 1;
     }
     return is_empty(others);
 }
 
-bool may_lead_plain_words(char lead) { return lead >= 0xCE_b && lead <= 0xD1_b; }
+bool may_lead_plain_words(char lead) {
+    const auto byte = static_cast<int8_t>(lead);
+    return byte >= byte_ce && byte <= byte_d1;
+}
 
 }  // namespace
 

@@ -24,7 +24,8 @@ constexpr uint32_t sequence_hash(std::u32string_view letters, char32_t last) {
 }
 
 // The high bits of the hash choose one of a language's buckets, the low ones tell sequences of a bucket
-// apart: what is not there is taken for another sequence twice in a thousand times.
+// apart: what is not there is taken for another sequence twice in a thousand times, and of those
+// that are there one in a thousand has another before it.
 inline constexpr uint32_t sequences_in_bucket = 2;  // on average
 inline constexpr uint32_t buckets_in_group = 16;
 

@@ -11,8 +11,8 @@ namespace rmtool::encoding {
 // Where anything could be garbled at all: a lead and a continuation of a page stand side by side, or with a
 // straight quote between them.
 struct Suspect {
-    size_t at =
-        0;  // the character that tells, the continuation or one behind it; the text's size if none does
+    // The character that tells, the continuation or one behind it; the text's size if none does.
+    size_t at = 0;
     Pages pages = 0;  // in which it does
 };
 // From the begin of a character on.

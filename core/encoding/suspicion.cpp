@@ -67,12 +67,15 @@ bool may_be_garbled(std::string_view text, const Suspect& suspect, Pages pages) 
     const size_t begin = behind_further_bytes(text, suspect.at - std::min(suspect.at, around));
     const size_t end = behind_further_bytes(text, std::min(suspect.at + around, text.size()));
     const LooseText piece(text.substr(begin, end - begin), utf8::end_of_ascii);
-    const std::vector<Pair> pairs = pairs_in(piece.characters(), suspect.pages);
+    // Another page may have garbled it than those in which a character tells: to it, all may be small
+    // letters.
+    const Pages asked = suspect.pages | (pages_of_pairs(piece.characters()) & pages);
+    const std::vector<Pair> pairs = pairs_in(piece.characters(), asked);
     size_t at = 1;
     while (piece.place(at) < suspect.at - begin) ++at;
     for (uint32_t number = 0; number < page_count; ++number) {
         const auto page = static_cast<Page>(number);
-        if ((suspect.pages & only(page)) == 0) continue;
+        if ((asked & only(page)) == 0) continue;
         if (has_run_to_take(page, piece, pairs, pages)) return true;
         // What tells may stand behind the lead, or behind what stands behind it.
         if (may_lose(page) && (has_loss_to_take(page, piece, at - 1, pages) ||

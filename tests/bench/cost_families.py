@@ -117,6 +117,7 @@ DOCUMENTS = {
     "mojibake, three times": lambda n: (garbled("é’", levels=3) + " word ") * (n // 16) + "\n",
     "mojibake without a blank": lambda n: garbled("é") * n + "\n",
     "mojibake with losses": lambda n: ("Ã\ufffd â€\ufffd word " * (n // 8)) + "\n",
+    "mojibake that lost half of each sign": lambda n: "ðŸ" * n + "\n",
     "letters that could be mojibake": lambda n: "ÃÂâ€" * n + "\n",
     "fixes at anchors": fixes,
     "ill-formed bytes": lambda n: b"a\xff\xc3 b\x80" * n + b"\n",

@@ -76,6 +76,7 @@ TEST_CASE("of two that look alike and mean the same, the text around them choose
         "The café was open from 2019–2021, or pages 3 – 5.\n",
         "The café — or what is left of it\n",
         "Das Café – oder was von ihm übrig blieb – schließt für immer, so heißt es hier überall.\n",
+        "Das Café\u00A0– oder was von ihm übrig blieb\u00A0– schließt für immer, so heißt es hier überall.\n",
         "Le café — ou ce qu'il en reste — ferme pour toujours, à ce que l'on a dit hier.\n",
         "Кафе — или то, что от него осталось, — закрывается навсегда.\n",
         "- 🎯 Goals\n- ✅ Done\n- 🚀 Start\n- ✔ Checked\n",

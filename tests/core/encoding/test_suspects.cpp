@@ -5,9 +5,12 @@
 #include <vector>
 
 #include "core/encoding/losses.h"
+#include "core/encoding/model.h"
+#include "core/encoding/options.h"
 #include "core/encoding/suspects.h"
 #include "core/encoding/suspicion.h"
 #include "core/encoding/units.h"
+#include "core/encoding/vote.h"
 #include "core/utf8.h"
 #include "tests/support/garble.h"
 
@@ -53,6 +56,28 @@ std::vector<std::u32string_view> kinds_of_text() {
             U"abc ÃÂâäåðñóé €™œžŸ'\"\u0080\u0099\u00A0",
             U"שלום עולם العربية հայ a “é",
             U"你好世界、。，한국어हिन्दी a –é"};
+}
+
+// Signs, letters of many scripts, emoji, ideographs.
+char32_t any_character(std::mt19937& random) {
+    constexpr std::pair<char32_t, char32_t> ranges[] = {
+        {0xA1, 0x24F},      {0x370, 0x52F},     {0x5D0, 0x6FF},    {0x900, 0xDFF},   {0x1E00, 0x1FFF},
+        {0x2010, 0x2BFF},   {0x3000, 0x30FF},   {0x4E00, 0x9FFF},  {0xAC00, 0xD7A3}, {0xFE00, 0xFFEF},
+        {0x1F1E6, 0x1F6FF}, {0x1F900, 0x1FAFF}, {0x1F400, 0x1F43F}};
+    while (true) {
+        const auto [first, last] = ranges[random() % std::size(ranges)];
+        const auto character = static_cast<char32_t>(first + random() % (last - first + 1));
+        if (encoding::class_of(character) != encoding::CharClass::rare) return character;
+    }
+}
+
+// Looking at all of it.
+bool has_finding(std::string_view text) {
+    const encoding::LooseText suspects(text, [](std::string_view whole, size_t offset) {
+        return find_suspect(whole, offset, all_pages).at;
+    });
+    const encoding::Level level = encoding::next_level(suspects, all_pages, rmtool::most_encoding_levels);
+    return !level.replacements.empty() || !level.undecided.empty();
 }
 
 }  // namespace
@@ -102,5 +127,19 @@ TEST_CASE("one garbled word is reason enough", "[mojibake]") {
             INFO(garbled(word, page));
             CHECK(is_suspicious("слово " + garbled(word, page) + " word", all_pages));
         }
+    }
+}
+
+TEST_CASE("what looking at all of a text finds is suspicious", "[mojibake]") {
+    std::mt19937 random(1);
+    for (int round = 0; round < 20000; ++round) {
+        const std::string_view before[] = {"", "- ", "слово ", "word ", "größe “"};
+        std::u32string word;
+        for (size_t size = 1 + random() % 3; word.size() < size;) word += any_character(random);
+        const auto page = static_cast<encoding::Page>(random() % encoding::page_count);
+        const std::string text =
+            std::string(before[random() % std::size(before)]) + garbled(encoded(word), page) + " fix\n";
+        INFO(encoded(word) << " as page " << static_cast<int>(page) << ": " << text);
+        REQUIRE((is_suspicious(text, all_pages) || !has_finding(text)));
     }
 }
