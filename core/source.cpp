@@ -27,7 +27,7 @@ std::vector<uint32_t> find_line_starts(std::string_view bytes) {
     return starts;
 }
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+bool is_continuation(char byte) { return utf8::is_continuation(static_cast<unsigned char>(byte)); }
 
 // An offset inside a well-formed sequence belongs to the character that the sequence encodes.
 uint32_t start_of_character(std::string_view bytes, uint32_t offset) {

@@ -45,8 +45,6 @@ size_t end_of_ascii_without_nul(std::string_view bytes, size_t offset) {
     return offset;
 }
 
-bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
-
 // Length of the well-formed sequence at `offset`, 0 if there is none. Unicode 15, table 3-7: only the second
 // byte's range depends on the lead byte.
 uint32_t sequence_length(std::string_view bytes, size_t offset) {

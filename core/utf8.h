@@ -15,6 +15,8 @@ struct Decoded {
     bool valid = true;
 };
 
+constexpr bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
+
 // Strict (Unicode 15, table 3-7): no overlong forms, no surrogates, nothing above U+10FFFF. Each byte that
 // begins no well-formed sequence is ill-formed by itself. Precondition: offset < bytes.size().
 Decoded decode(std::string_view bytes, size_t offset);

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "core/encoding/losses.h"
+#include "core/utf8.h"
 
 namespace rmtool::encoding {
 namespace {
@@ -72,7 +73,7 @@ bool may_lead_plain_words(char lead) {
 
 size_t end_of_far_scripts(std::string_view text, size_t begin) {
     size_t end = end_of_blocks(text, begin, is_of_far_scripts);
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+    while (end < text.size() && utf8::is_continuation(static_cast<unsigned char>(text[end]))) ++end;
     return end;
 }
 

@@ -66,15 +66,14 @@ class Steps {
 // A quote that was curly once may stand between lead and continuation.
 State behind_straight_quote(State state) { return (state >> begun | state >> begun_in_word) & losing_pages; }
 
-constexpr bool is_further(unsigned char byte) { return (byte & 0xC0) == 0x80; }
-
 // Of those from U+0500 to U+1FFF and from U+3000 to U+EFFF: no page has one. 0 for others.
 size_t length_in_no_page(std::string_view text, size_t at) {
     const auto byte = [&](size_t index) { return static_cast<unsigned char>(text[at + index]); };
     const unsigned char lead = byte(0);
     if (lead < first_lead_in_no_page || lead > 0xEE || lead == 0xE2) return 0;
     const size_t length = lead < 0xE0 ? 2 : 3;
-    const bool whole = text.size() - at >= length && is_further(byte(1)) && is_further(byte(length - 1));
+    const bool whole = text.size() - at >= length && utf8::is_continuation(byte(1)) &&
+                       utf8::is_continuation(byte(length - 1));
     return whole ? length : 0;
 }
 
@@ -99,7 +98,7 @@ Suspect find_suspect(std::string_view text, size_t begin, Pages pages) {
             at = alone ? at + 1 : utf8::end_of_ascii(text, at + 1);
             if (!is_straight_quote(byte(at - 1))) at = end_of_plain_words(text, at);
         } else if (lead < first_lead_in_no_page && lead >= 0xC2 && at + 1 < text.size() &&
-                   is_further(byte(at + 1))) {
+                   utf8::is_continuation(byte(at + 1))) {
             if (is_suspect(steps.of_two_bytes((lead & 0x1FU) << 6 | (byte(at + 1) & 0x3FU))))
                 return {at, pages_of(suspicious)};
             at += 2;

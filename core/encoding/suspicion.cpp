@@ -17,7 +17,7 @@ namespace rmtool::encoding {
 namespace {
 
 size_t behind_further_bytes(std::string_view text, size_t at) {
-    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+    while (at < text.size() && utf8::is_continuation(static_cast<unsigned char>(text[at]))) ++at;
     return at;
 }
 

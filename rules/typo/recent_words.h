@@ -26,7 +26,7 @@ Known look_up(uint64_t hash);
 // again, and the tables are larger than a processor's nearest caches.
 class RecentWords {
   public:
-    // All letters of the word, which are two or more.
+    // All letters of the word, which are two or more. What is returned holds until the next look-up.
     const Known& look_up(uint64_t first, uint64_t second) {
         Slot* const pair = &slots_[2 * (number_of(first, second) >> (64 - bits))];
         if (pair->first == first && pair->second == second) return pair->known;
